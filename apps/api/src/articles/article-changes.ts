@@ -1,0 +1,174 @@
+import { renderText, type StoryBody, validateStoryBody } from "@warta/story-body";
+import { type EntityManager, In } from "typeorm";
+import type { Context } from "../context.ts";
+import { ArticleContributor, type ContributorRole } from "../contributors/article-contributor.entity.ts";
+import { Contributor } from "../contributors/contributor.entity.ts";
+import { Edition } from "../editions/edition.entity.ts";
+import { MediaAsset } from "../media/media-asset.entity.ts";
+import { Section } from "../sections/section.entity.ts";
+import { ArticleTopic } from "../topics/article-topic.entity.ts";
+import { Topic } from "../topics/topic.entity.ts";
+import { InvalidInput } from "../user-error.ts";
+import { Article, type StorySource } from "./article.entity.ts";
+import { checkSlug, freeSlug } from "./article.slug.ts";
+import { OldSlug } from "./old-slug.entity.ts";
+import { RelatedLink } from "./related-link.entity.ts";
+
+/** Changes to a story, with database ids. What is undefined stays as it is; null empties. */
+export type ArticleChanges = {
+  sectionId?: string;
+  headline?: string;
+  slug?: string | null;
+  standfirst?: string | null;
+  body?: unknown;
+  dateline?: { place: string; agency?: string | null } | null;
+  agencyCredit?: string | null;
+  sources?: StorySource[];
+  heroImage?: { imageId: string; alt?: string | null; caption?: string | null; credit?: string | null } | null;
+  topicIds?: string[];
+  credits?: { contributorId: string; role: ContributorRole }[];
+  pinnedIds?: string[];
+  publishedAt?: Date | null;
+};
+
+/** Writes the changes and everything that follows from them, in the caller's transaction. Throws InvalidInput and changes nothing. */
+export async function applyChanges(ctx: Context, manager: EntityManager, article: Article, changes: ArticleChanges): Promise<void> {
+  await applySection(manager, article, changes);
+  await applyHeadlineAndSlug(manager, article, changes);
+  applyTexts(article, changes);
+  await applyHeroImage(manager, article, changes);
+  applyPublishedAt(ctx, article, changes);
+  if (changes.body !== undefined) await applyBody(manager, article, changes.body);
+  article.version += 1;
+  article.modifiedAt = ctx.now;
+  await manager.save(article);
+  if (changes.body !== undefined) await replaceLinks(manager, article, "inline", relatedIds(article.body), "body");
+  if (changes.pinnedIds) await replaceLinks(manager, article, "pinned", changes.pinnedIds, "pinnedIds");
+  if (changes.topicIds) await replaceTopics(manager, article, changes.topicIds);
+  if (changes.credits) await replaceCredits(manager, article, changes.credits);
+  await syncPublication(manager, article);
+}
+
+/** The relations' copies of the time of publication, by which their lists are sorted; null while the story is not published. */
+export async function syncPublication(manager: EntityManager, article: Article): Promise<void> {
+  const publishedAt = article.status === "published" ? article.publishedAt : null;
+  await manager.update(ArticleTopic, { articleId: article.id }, { publishedAt });
+  await manager.update(ArticleContributor, { articleId: article.id }, { publishedAt });
+}
+
+async function applySection(manager: EntityManager, article: Article, { sectionId }: ArticleChanges): Promise<void> {
+  if (sectionId === undefined) {
+    if (article.sectionId) return;
+    const edition = await manager.findOneBy(Edition, { id: article.editionId });
+    if (!edition) throw new InvalidInput("NOT_FOUND", ["edition"], `There is no edition ${article.editionId}.`);
+    throw new InvalidInput("REQUIRED", ["sectionId"], "A story needs a section.");
+  }
+  const section = await manager.findOneBy(Section, { id: sectionId, editionId: article.editionId });
+  if (!section) throw new InvalidInput("NOT_FOUND", ["sectionId"], "The edition has no such section.");
+  article.sectionId = section.id;
+}
+
+/** The slug follows the headline until the story was published; afterwards it changes only when somebody says so, and leads on from its old address. */
+async function applyHeadlineAndSlug(manager: EntityManager, article: Article, changes: ArticleChanges): Promise<void> {
+  const before = { slug: article.slug, headline: article.headline };
+  if (changes.headline !== undefined) article.headline = cleanLine(changes.headline);
+  const { headline } = article;
+  if (!headline || headline.length > 300) throw new InvalidInput("INVALID_HEADLINE", ["headline"], "A headline has 1 to 300 characters.");
+
+  if (changes.slug) {
+    await checkSlug(manager, article.editionId, changes.slug, article.id);
+    article.slug = changes.slug;
+  } else if (!before.slug || changes.slug === null) article.slug = await freeSlug(manager, article.editionId, headline, article.id);
+  else if (!article.publishedAt && headline !== before.headline && before.slug === (await freeSlug(manager, article.editionId, before.headline, article.id)))
+    article.slug = await freeSlug(manager, article.editionId, headline, article.id);
+
+  if (article.slug === before.slug) return;
+  await manager.delete(OldSlug, { editionId: article.editionId, slug: article.slug });
+  if (before.slug && article.publishedAt) await manager.insert(OldSlug, { editionId: article.editionId, slug: before.slug, articleId: article.id });
+}
+
+function applyTexts(article: Article, changes: ArticleChanges): void {
+  if (changes.standfirst !== undefined) article.standfirst = limited("standfirst", changes.standfirst, 1000);
+  if (changes.agencyCredit !== undefined) article.agencyCredit = limited("agencyCredit", changes.agencyCredit, 200);
+  if (changes.dateline !== undefined) {
+    article.datelinePlace = limited("dateline", changes.dateline?.place, 100);
+    article.datelineAgency = article.datelinePlace ? limited("dateline", changes.dateline?.agency, 100) : null;
+  }
+  if (changes.sources !== undefined) {
+    if (changes.sources.length > 20) throw new InvalidInput("TOO_MANY", ["sources"], "A story names at most 20 sources.");
+    article.sources = changes.sources.flatMap(({ name }) => (cleanLine(name) ? [{ name: limited("sources", name, 200)! }] : []));
+  }
+}
+
+async function applyHeroImage(manager: EntityManager, article: Article, { heroImage }: ArticleChanges): Promise<void> {
+  if (heroImage === undefined) return;
+  const asset = heroImage && (await manager.findOneBy(MediaAsset, { id: heroImage.imageId }));
+  if (heroImage && !asset) throw new InvalidInput("NOT_FOUND", ["heroImage", "imageId"], "There is no such picture in the library.");
+  article.heroImageId = asset?.id ?? null;
+  article.heroAlt = asset ? limited("heroImage", heroImage?.alt ?? asset.alt, 1000) : null;
+  article.heroCaption = asset ? limited("heroImage", heroImage?.caption ?? asset.caption, 1000) : null;
+  article.heroCredit = asset ? limited("heroImage", heroImage?.credit ?? asset.credit, 200) : null;
+}
+
+function applyPublishedAt(ctx: Context, article: Article, { publishedAt }: ArticleChanges): void {
+  if (publishedAt === undefined) return;
+  if (publishedAt && publishedAt > ctx.now) throw new InvalidInput("IN_THE_FUTURE", ["publishedAt"], "A story cannot have been published in the future.");
+  if (!publishedAt && article.status === "published") throw new InvalidInput("REQUIRED", ["publishedAt"], "A published story has a time of publication.");
+  article.publishedAt = publishedAt;
+}
+
+async function applyBody(manager: EntityManager, article: Article, input: unknown): Promise<void> {
+  const result = validateStoryBody(input);
+  if (!result.ok)
+    throw new InvalidInput(
+      result.problems.slice(0, 20).map((problem) => ({ code: "INVALID_BODY", field: ["body", ...(problem.block === null ? [] : [String(problem.block)])], message: problem.message })),
+    );
+  const pictures = result.body.flatMap((block) => (block.type === "image" ? [block.mediaId] : []));
+  await requireAll(manager, MediaAsset, pictures, "body", "picture");
+  article.body = result.body;
+  article.bodyText = renderText(result.body, { labels: { related: "", advertisement: "" } });
+}
+
+function relatedIds(body: StoryBody): string[] {
+  return body.flatMap((block) => (block.type === "relatedStory" && block.articleId ? [block.articleId] : []));
+}
+
+async function replaceLinks(manager: EntityManager, article: Article, kind: RelatedLink["kind"], given: string[], field: string): Promise<void> {
+  const ids = [...new Set(given)];
+  if (ids.includes(article.id)) throw new InvalidInput("SELF_REFERENCE", [field], "A story cannot be related to itself.");
+  await requireAll(manager, Article, ids, field, "story");
+  await manager.delete(RelatedLink, { articleId: article.id, kind });
+  await manager.insert(RelatedLink, ids.map((relatedId, position) => ({ articleId: article.id, kind, position, relatedId })));
+}
+
+async function replaceTopics(manager: EntityManager, article: Article, given: string[]): Promise<void> {
+  const ids = [...new Set(given)];
+  await requireAll(manager, Topic, ids, "topicIds", "topic", { editionId: article.editionId });
+  await manager.delete(ArticleTopic, { articleId: article.id });
+  await manager.insert(ArticleTopic, ids.map((topicId, position) => ({ articleId: article.id, editionId: article.editionId, topicId, position, publishedAt: null })));
+}
+
+async function replaceCredits(manager: EntityManager, article: Article, given: ArticleChanges["credits"] & object): Promise<void> {
+  const credits = [...new Map(given.map((credit) => [`${credit.contributorId} ${credit.role}`, credit])).values()];
+  await requireAll(manager, Contributor, credits.map((credit) => credit.contributorId), "credits", "contributor");
+  await manager.delete(ArticleContributor, { articleId: article.id });
+  await manager.insert(ArticleContributor, credits.map(({ contributorId, role }, position) => ({ articleId: article.id, contributorId, role, position, publishedAt: null })));
+}
+
+async function requireAll(manager: EntityManager, entity: typeof Article | typeof Topic | typeof Contributor | typeof MediaAsset, ids: string[], field: string, what: string, where: object = {}): Promise<void> {
+  const wanted = [...new Set(ids)];
+  if (!wanted.length) return;
+  const found = await manager.countBy(entity as typeof Article, { id: In(wanted), ...where });
+  if (found !== wanted.length) throw new InvalidInput("NOT_FOUND", [field], `There is no such ${what}, or not in this edition.`);
+}
+
+function limited(field: string, text: string | null | undefined, length: number): string | null {
+  const clean = cleanLine(text ?? "");
+  if (clean.length > length) throw new InvalidInput("TOO_LONG", [field], `${field} has at most ${length} characters.`);
+  return clean || null;
+}
+
+/** One line without control characters: newlines and tabs become spaces. */
+function cleanLine(text: string): string {
+  return text.toWellFormed().replace(/[\u0000-\u001f\u007f]+/g, " ").replace(/ {2,}/g, " ").trim();
+}

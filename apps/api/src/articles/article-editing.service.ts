@@ -1,0 +1,172 @@
+import type { EntityManager } from "typeorm";
+import { v7 as newId } from "uuid";
+import type { Context } from "../context.ts";
+import { forbidden, notFound, unauthenticated } from "../errors.ts";
+import { selectList } from "../reading/columns.ts";
+import { type ListStatement, type Page, type PageRequest, readPage } from "../reading/page.ts";
+import { containing } from "../reading/search.ts";
+import { InvalidInput } from "../user-error.ts";
+import { type ArticleChanges, applyChanges, syncPublication } from "./article-changes.ts";
+import { Article } from "./article.entity.ts";
+import { mayCreate, mayPublish, mayRead, mayUnpublish, mayUpdate } from "./article.policy.ts";
+import type { ArticleStatus } from "./article.status.ts";
+
+/** Thrown out of a transaction when the story is no longer the one the change was made to. */
+export class VersionConflict extends Error {
+  readonly current: Article;
+  constructor(current: Article) {
+    super(`The story is at version ${current.version}.`);
+    this.current = current;
+  }
+}
+
+export type NewsroomFilter = { status?: ArticleStatus | null; edition?: string | null; section?: string | null; search?: string | null };
+
+/** Stories of any status, the one changed last first. */
+export async function listForNewsroom(ctx: Context, filter: NewsroomFilter, request: PageRequest, properties: string[]): Promise<Page<Article>> {
+  requireReader(ctx);
+  return readPage(ctx.db, newsroomStatement(ctx, filter, properties), request);
+}
+
+export async function countForNewsroom(ctx: Context, filter: NewsroomFilter): Promise<number> {
+  const { from, values } = newsroomStatement(ctx, filter, []);
+  const [row] = await ctx.db.rows<{ count: number }>(`select count(*)::integer as count ${from}`, values);
+  return row!.count;
+}
+
+function newsroomStatement(ctx: Context, filter: NewsroomFilter, properties: string[]): ListStatement<Article> {
+  const values: unknown[] = [];
+  const value = (given: unknown) => `$${values.push(given)}`;
+  const conditions = ["true"];
+  if (filter.status) conditions.push(`a.status = ${value(filter.status)}`);
+  if (filter.edition) conditions.push(`a.edition_id = ${value(filter.edition)}`);
+  if (filter.section) conditions.push(`a.section_id = ${value(filter.section)}::uuid`);
+  if (filter.search) conditions.push(`a.headline ilike ${value(containing(filter.search))}`);
+  return {
+    list: "newsroom",
+    select: selectList(ctx.db.dataSource, Article, "a", [...properties, "modifiedAt"]),
+    from: `from articles a where ${conditions.join(" and ")}`,
+    values,
+    keys: ["a.modified_at", "a.id"],
+    place: (article) => ({ at: article.modifiedAt, id: article.id }),
+  };
+}
+
+export async function findForNewsroom(ctx: Context, id: string | null): Promise<Article | null> {
+  requireReader(ctx);
+  return id === null ? null : ctx.db.dataSource.getRepository(Article).findOneBy({ id });
+}
+
+export async function createArticle(ctx: Context, edition: string, translationOf: string | null, changes: ArticleChanges): Promise<Article> {
+  if (!ctx.viewer) throw unauthenticated();
+  if (!mayCreate(ctx.viewer)) throw forbidden("You may not write stories.");
+  return insertArticle(ctx, edition, translationOf, changes);
+}
+
+/** Writes a new draft without asking who does it: for commands, which run with the rights of whoever runs them. */
+export async function insertArticle(ctx: Context, edition: string, translationOf: string | null, changes: ArticleChanges): Promise<Article> {
+  return ctx.db.transaction(async (manager) => {
+    const article = manager.create(Article, {
+      id: newId(),
+      editionId: edition,
+      storyGroupId: newId(),
+      headline: "",
+      slug: "",
+      body: [],
+      bodyText: "",
+      sources: [],
+      status: "draft",
+      publishedAt: null,
+      createdAt: ctx.now,
+      createdBy: ctx.viewer?.id ?? null,
+      version: 0,
+    });
+    if (translationOf) article.storyGroupId = await groupFor(manager, edition, translationOf);
+    await applyChanges(ctx, manager, article, changes);
+    return article;
+  });
+}
+
+async function groupFor(manager: EntityManager, edition: string, translationOf: string): Promise<string> {
+  const original = await manager.findOneBy(Article, { id: translationOf });
+  if (!original) throw new InvalidInput("NOT_FOUND", ["translationOf"], "The story this is a translation of does not exist.");
+  const taken = await manager.existsBy(Article, { storyGroupId: original.storyGroupId, editionId: edition });
+  if (taken) throw new InvalidInput("TRANSLATION_EXISTS", ["translationOf"], "This edition has that story already.");
+  return original.storyGroupId;
+}
+
+export async function updateArticle(ctx: Context, id: string, expectedVersion: number, changes: ArticleChanges): Promise<Article> {
+  return change(ctx, id, expectedVersion, async (manager, article) => {
+    if (!mayUpdate(ctx.viewer, article)) throw forbidden("Reporters change their own stories, and only until they are published.");
+    await applyChanges(ctx, manager, article, changes);
+  });
+}
+
+export async function publishArticle(ctx: Context, id: string, expectedVersion: number): Promise<Article> {
+  return change(ctx, id, expectedVersion, async (manager, article) => {
+    if (!mayPublish(ctx.viewer)) throw forbidden("Reporters do not publish.");
+    await markPublished(ctx, manager, article);
+  });
+}
+
+/** Publishes without asking who does it: for commands. */
+export async function publishInserted(ctx: Context, id: string): Promise<Article> {
+  return ctx.db.transaction(async (manager) => {
+    const article = await lock(manager, id);
+    await markPublished(ctx, manager, article);
+    return article;
+  });
+}
+
+async function markPublished(ctx: Context, manager: EntityManager, article: Article): Promise<void> {
+  const problems = publicationProblems(article);
+  if (problems.length) throw new InvalidInput(problems);
+  article.status = "published";
+  article.publishedAt ??= ctx.now;
+  await saveStatus(ctx, manager, article);
+}
+
+export async function unpublishArticle(ctx: Context, id: string, expectedVersion: number): Promise<Article> {
+  return change(ctx, id, expectedVersion, async (manager, article) => {
+    if (!mayUnpublish(ctx.viewer)) throw forbidden("Reporters do not take stories back.");
+    article.status = "draft";
+    await saveStatus(ctx, manager, article);
+  });
+}
+
+/** What a story lacks before it can be published. */
+export function publicationProblems(article: Article): InvalidInput["errors"] {
+  const problems: InvalidInput["errors"] = [];
+  if (!article.bodyText.trim()) problems.push({ code: "BODY_EMPTY", field: ["body"], message: "The story has no text yet." });
+  if (article.heroImageId && !article.heroAlt?.trim())
+    problems.push({ code: "ALT_MISSING", field: ["heroImage", "alt"], message: "The picture has no alternative text yet." });
+  return problems;
+}
+
+/** One change at a time: the row is locked, and a change made to an older version is refused. */
+async function change(ctx: Context, id: string, expectedVersion: number, work: (manager: EntityManager, article: Article) => Promise<void>): Promise<Article> {
+  requireReader(ctx);
+  return ctx.db.transaction(async (manager) => {
+    const article = await lock(manager, id);
+    if (article.version !== expectedVersion) throw new VersionConflict(article);
+    await work(manager, article);
+    return article;
+  });
+}
+
+async function lock(manager: EntityManager, id: string): Promise<Article> {
+  const article = await manager.findOne(Article, { where: { id }, lock: { mode: "pessimistic_write" } });
+  if (!article) throw notFound("story");
+  return article;
+}
+
+async function saveStatus(ctx: Context, manager: EntityManager, article: Article): Promise<void> {
+  article.version += 1;
+  article.modifiedAt = ctx.now;
+  await manager.save(article);
+  await syncPublication(manager, article);
+}
+
+function requireReader(ctx: Context): void {
+  if (!mayRead(ctx.viewer)) throw unauthenticated();
+}

@@ -1,0 +1,137 @@
+import { wordCount } from "@warta/story-body";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.ts";
+import { CreditType } from "../contributors/contributor.type.ts";
+import type { Edition } from "../editions/edition.entity.ts";
+import { EditionType } from "../editions/edition.type.ts";
+import { globalId } from "../global-id.ts";
+import { PageArgs } from "../reading/connection.type.ts";
+import type { Page } from "../reading/page.ts";
+import type { Section } from "../sections/section.entity.ts";
+import { SectionType } from "../sections/section.type.ts";
+import type { Topic } from "../topics/topic.entity.ts";
+import { TopicType } from "../topics/topic.type.ts";
+import type { Article } from "./article.entity.ts";
+import { articleProperties } from "./article.reading.ts";
+import { type ArticleFilter, articleHtml, articlePath, countPublishedArticles, findPublishedArticle, listPublishedArticles } from "./article.service.ts";
+import { ArticleConnection, ArticleType, Dateline, HeroImage } from "./article.type.ts";
+import { StoryBlock } from "./story-block.type.ts";
+
+@Resolver(() => ArticleType)
+export class ArticleResolver {
+  @Query(() => ArticleType, {
+    nullable: true,
+    description: "The published story at this address. An address it had earlier finds it too: compare slug. Null when there is none.",
+  })
+  article(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("edition", () => String, { description: "The edition's code." }) edition: string,
+    @Arg("slug", () => String, { description: "The story's part of addresses." }) slug: string,
+  ): Promise<Article | null> {
+    return findPublishedArticle(ctx, edition, slug, articleProperties(ctx.db, info, []));
+  }
+
+  @Query(() => ArticleConnection, { description: "Published stories, the latest first." })
+  async articles(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("edition", () => String, { nullable: true, description: "Only of the edition with this code." }) edition?: string,
+    @Arg("section", () => String, { nullable: true, description: "Only of the section with this slug; needs edition." }) section?: string,
+    @Arg("topic", () => String, { nullable: true, description: "Only of the topic with this slug; needs edition." }) topic?: string,
+    @Arg("contributor", () => String, { nullable: true, description: "Only by the contributor with this slug." }) contributor?: string,
+  ) {
+    const filter = { edition, section, topic, contributor };
+    const stories = await listPublishedArticles(ctx, filter, page, articleProperties(ctx.db, info, ["nodes"], ["edges", "node"]));
+    return { ...stories, filter };
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() article: Article): string {
+    return globalId("Article", article.id);
+  }
+
+  @FieldResolver(() => EditionType)
+  edition(@Root() article: Article, @Ctx() ctx: Context): Promise<Edition | null> {
+    return ctx.loaders.edition.load(article.editionId);
+  }
+
+  @FieldResolver(() => SectionType)
+  section(@Root() article: Article, @Ctx() ctx: Context): Promise<Section | null> {
+    return ctx.loaders.section.load(article.sectionId);
+  }
+
+  @FieldResolver(() => String)
+  path(@Root() article: Article, @Ctx() ctx: Context): Promise<string> {
+    return articlePath(ctx, article);
+  }
+
+  @FieldResolver(() => String)
+  async url(@Root() article: Article, @Ctx() ctx: Context): Promise<string> {
+    return ctx.config.readerUrl + (await articlePath(ctx, article));
+  }
+
+  @FieldResolver(() => [CreditType])
+  async credits(@Root() article: Article, @Ctx() ctx: Context) {
+    const credits = await ctx.loaders.creditsOfArticle.load(article.id);
+    return credits.map(({ role, ...contributor }) => ({ role, contributor }));
+  }
+
+  @FieldResolver(() => [TopicType])
+  topics(@Root() article: Article, @Ctx() ctx: Context): Promise<Topic[]> {
+    return ctx.loaders.topicsOfArticle.load(article.id);
+  }
+
+  @FieldResolver(() => Dateline, { nullable: true })
+  dateline(@Root() article: Article): Dateline | null {
+    return article.datelinePlace ? { place: article.datelinePlace, agency: article.datelineAgency } : null;
+  }
+
+  @FieldResolver(() => String)
+  async agencyCredit(@Root() article: Article, @Ctx() ctx: Context): Promise<string> {
+    return article.agencyCredit ?? (await ctx.loaders.edition.load(article.editionId))!.creditLine;
+  }
+
+  @FieldResolver(() => HeroImage, { nullable: true })
+  async heroImage(@Root() article: Article, @Ctx() ctx: Context) {
+    const image = article.heroImageId ? await ctx.loaders.image.load(article.heroImageId) : null;
+    if (!image) return null;
+    return { image, alt: article.heroAlt ?? image.alt, caption: article.heroCaption ?? image.caption, credit: article.heroCredit ?? image.credit };
+  }
+
+  @FieldResolver(() => [StoryBlock], { description: "The body as blocks, in order." })
+  body(@Root() article: Article) {
+    return article.body;
+  }
+
+  @FieldResolver(() => String)
+  bodyHtml(@Root() article: Article, @Ctx() ctx: Context): Promise<string> {
+    return articleHtml(ctx, article);
+  }
+
+  @FieldResolver(() => Int)
+  wordCount(@Root() article: Article): number {
+    return wordCount(article.body);
+  }
+
+  @FieldResolver(() => Int)
+  viewCount(@Root() article: Article, @Ctx() ctx: Context): Promise<number> {
+    return ctx.loaders.viewsOfArticle.load(article.id);
+  }
+
+  @FieldResolver(() => [ArticleType])
+  async translations(@Root() article: Article, @Ctx() ctx: Context): Promise<Article[]> {
+    const group = await ctx.loaders.translations.load(article.storyGroupId);
+    return group.filter((story) => story.id !== article.id);
+  }
+}
+
+@Resolver(() => ArticleConnection)
+export class ArticleConnectionResolver {
+  @FieldResolver(() => Int)
+  totalCount(@Root() connection: Page<Article> & { filter: ArticleFilter }, @Ctx() ctx: Context): Promise<number> {
+    return countPublishedArticles(ctx, connection.filter);
+  }
+}

@@ -1,0 +1,120 @@
+import { renderHtml, type StoryBody } from "@warta/story-body";
+import type { Context } from "../context.ts";
+import { badInput } from "../errors.ts";
+import { pathPrefix } from "../editions/edition.service.ts";
+import { renditionUrl, widestWebp } from "../media/media.service.ts";
+import { selectList } from "../reading/columns.ts";
+import { type ListStatement, type Page, type PageRequest, readPage } from "../reading/page.ts";
+import { Article } from "./article.entity.ts";
+import { published } from "./article.reading.ts";
+
+/** Which published stories a list holds. Topic and section are slugs, and need their edition. */
+export type ArticleFilter = { edition?: string | null; section?: string | null; topic?: string | null; contributor?: string | null };
+
+/** The published story at this address; an address it once had finds it too. */
+export async function findPublishedArticle(ctx: Context, edition: string, slug: string, properties: string[]): Promise<Article | null> {
+  const select = `select ${selectList(ctx.db.dataSource, Article, "a", properties)} from articles a`;
+  const [article] = await ctx.db.rows<Article>(`${select} where a.edition_id = $1 and a.slug = $2 and ${published("a")}`, [edition, slug]);
+  if (article) return article;
+  const [moved] = await ctx.db.rows<Article>(
+    `${select} join old_slugs o on o.article_id = a.id where o.edition_id = $1 and o.slug = $2 and ${published("a")}`,
+    [edition, slug],
+  );
+  return moved ?? null;
+}
+
+export async function listPublishedArticles(ctx: Context, filter: ArticleFilter, request: PageRequest, properties: string[]): Promise<Page<Article>> {
+  const statement = listStatement(ctx, filter, properties);
+  return readPage(ctx.db, statement, request);
+}
+
+export async function countPublishedArticles(ctx: Context, filter: ArticleFilter): Promise<number> {
+  const { from, values } = listStatement(ctx, filter, []);
+  const [row] = await ctx.db.rows<{ count: number }>(`select count(*)::integer as count ${from}`, values);
+  return row!.count;
+}
+
+/**
+ * A list by topic or contributor walks the relation's own index, which holds the time of publication; the others walk that of
+ * the articles. Either way a page is one index range.
+ */
+function listStatement(ctx: Context, filter: ArticleFilter, properties: string[]): ListStatement<Article> {
+  if ((filter.section || filter.topic) && !filter.edition) throw badInput("section and topic need the edition they belong to.");
+  const values: unknown[] = [];
+  const value = (given: unknown) => `$${values.push(given)}`;
+  const conditions = [published("a")];
+  let source = "articles a";
+  let keys: [string, string] = ["a.published_at", "a.id"];
+  if (filter.edition) conditions.push(`a.edition_id = ${value(filter.edition)}`);
+  if (filter.section)
+    conditions.push(`a.section_id = (select id from sections where edition_id = ${value(filter.edition)} and slug = ${value(filter.section)})`);
+  if (filter.contributor) {
+    source += " join article_contributors ac on ac.article_id = a.id";
+    keys = ["ac.published_at", "ac.article_id"];
+    conditions.push(`ac.contributor_id = (select id from contributors where slug = ${value(filter.contributor)})`, "ac.published_at is not null");
+    // Somebody may be credited twice for one story, say as author and photographer: list it once.
+    conditions.push("not exists (select 1 from article_contributors earlier where earlier.article_id = ac.article_id and earlier.contributor_id = ac.contributor_id and earlier.position < ac.position)");
+  }
+  if (filter.topic) {
+    source += " join article_topics at on at.article_id = a.id";
+    if (!filter.contributor) keys = ["at.published_at", "at.article_id"];
+    conditions.push(
+      `at.topic_id = (select id from topics where edition_id = ${value(filter.edition)} and slug = ${value(filter.topic)})`,
+      "at.published_at is not null",
+    );
+  }
+  return {
+    list: "articles",
+    select: selectList(ctx.db.dataSource, Article, "a", properties),
+    from: `from ${source} where ${conditions.join(" and ")}`,
+    values,
+    keys,
+    place: (article) => ({ at: article.publishedAt!, id: article.id }),
+  };
+}
+
+export async function articlePath(ctx: Context, article: Article): Promise<string> {
+  const [edition, section] = await Promise.all([ctx.loaders.edition.load(article.editionId), ctx.loaders.section.load(article.sectionId)]);
+  return `${pathPrefix(edition!)}/${section!.slug}/${article.slug}`;
+}
+
+/** The labels HTML for third parties carries, in the story's language. */
+const labels = {
+  id: { related: "Baca Juga", advertisement: "Iklan" },
+  en: { related: "Read also", advertisement: "Advertisement" },
+  ar: { related: "اقرأ أيضًا", advertisement: "إعلان" },
+};
+
+/** The body as HTML, with related stories under their present headline and address, and pictures at theirs. */
+export async function articleHtml(ctx: Context, article: Article): Promise<string> {
+  const edition = await ctx.loaders.edition.load(article.editionId);
+  const related = await loadRelated(ctx, article.body);
+  const images = await loadImages(ctx, article.body);
+  return renderHtml(article.body, {
+    labels: labels[edition!.language],
+    related(block) {
+      const story = block.articleId ? related.get(block.articleId) : undefined;
+      return story ?? (block.headline && !block.articleId ? { headline: block.headline, url: null } : null);
+    },
+    image: (block) => images.get(block.mediaId) ?? null,
+  });
+}
+
+async function loadRelated(ctx: Context, body: StoryBody) {
+  const ids = body.flatMap((block) => (block.type === "relatedStory" && block.articleId ? [block.articleId] : []));
+  const loader = ctx.loaders.publishedArticle(["id", "editionId", "sectionId", "slug", "headline"]);
+  const stories = (await Promise.all(ids.map((id) => loader.load(id)))).filter((story) => story !== null);
+  const entries = stories.map(async (story) => [story.id, { headline: story.headline, url: ctx.config.readerUrl + (await articlePath(ctx, story)) }] as const);
+  return new Map(await Promise.all(entries));
+}
+
+async function loadImages(ctx: Context, body: StoryBody) {
+  const ids = body.flatMap((block) => (block.type === "image" ? [block.mediaId] : []));
+  const assets = (await Promise.all(ids.map((id) => ctx.loaders.image.load(id)))).filter((asset) => asset !== null);
+  return new Map(
+    assets.map((asset) => {
+      const widest = widestWebp(asset);
+      return [asset.id, { src: renditionUrl(ctx, asset, widest), width: widest.width, height: widest.height }];
+    }),
+  );
+}

@@ -1,0 +1,25 @@
+import type { EntityManager } from "typeorm";
+import { slugsOf } from "../slug.ts";
+import { InvalidInput } from "../user-error.ts";
+
+/** A slug from the headline that no story of the edition has or had: with a number where the plain one is taken. */
+export async function freeSlug(manager: EntityManager, edition: string, headline: string, article: string): Promise<string> {
+  for (const slug of slugsOf(headline)) if (!(await isTaken(manager, edition, slug, article))) return slug;
+  throw new Error("unreachable: the slugs of a headline do not end");
+}
+
+export async function checkSlug(manager: EntityManager, edition: string, slug: string, article: string): Promise<void> {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 200)
+    throw new InvalidInput("INVALID_SLUG", ["slug"], "A slug has lower-case Latin letters, digits and single hyphens, at most 200.");
+  if (await isTaken(manager, edition, slug, article))
+    throw new InvalidInput("SLUG_TAKEN", ["slug"], `The slug ${slug} belongs to another story of this edition, or did once.`);
+}
+
+async function isTaken(manager: EntityManager, edition: string, slug: string, article: string): Promise<boolean> {
+  const rows = await manager.query(
+    `select 1 from articles where edition_id = $1 and slug = $2 and id <> $3
+     union all select 1 from old_slugs where edition_id = $1 and slug = $2 and article_id <> $3 limit 1`,
+    [edition, slug, article],
+  );
+  return rows.length > 0;
+}

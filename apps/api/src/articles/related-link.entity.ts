@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+/** inline: a related line inside the body, derived from it. pinned: put beside the story by an editor. */
+@Entity("related_links")
+export class RelatedLink {
+  @PrimaryColumn("uuid")
+  articleId: string;
+
+  @PrimaryColumn("text")
+  kind: "inline" | "pinned";
+
+  @PrimaryColumn("integer")
+  position: number;
+
+  @Column("uuid")
+  relatedId: string;
+}

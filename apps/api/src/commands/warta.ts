@@ -1,0 +1,39 @@
+import { startEmbeddedPostgres } from "../embedded-postgres/embedded-postgres.ts";
+import { readConfig } from "../config.ts";
+import { migrate } from "../database.ts";
+import { openServices } from "../services.ts";
+import { importText } from "./import-text.ts";
+import { seed } from "./seed.ts";
+import type { Services } from "../context.ts";
+
+/** A command of `pnpm warta`: its arguments, and the services on a migrated database. Throws CommandError for what the caller did wrong. */
+type Command = { usage: string; run(services: Services, args: string[]): Promise<void> };
+
+const commands: Record<string, Command> = {
+  migrate: { usage: "migrate: brings the database up to date", run: async () => {} },
+  seed: { usage: "seed: loads the demo content into an empty database", run: seed },
+  "import-text": { usage: "import-text FILE [--edition id] [--publish]: makes a story of a pasted text", run: importText },
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (!command) {
+  console.error(["Usage: pnpm warta COMMAND", ...Object.values(commands).map(({ usage }) => `  ${usage}`)].join("\n"));
+  process.exit(2);
+}
+
+try {
+  const config = readConfig();
+  const embedded = config.databaseUrl ? null : await startEmbeddedPostgres(config.dataDir);
+  const services = await openServices({ ...config, databaseUrl: config.databaseUrl ?? embedded!.url });
+  try {
+    await migrate(services.db);
+    await command.run(services, args);
+  } finally {
+    await services.db.close();
+    if (embedded?.startedHere) await embedded.stop();
+  }
+} catch (error) {
+  console.error(`warta ${name}: ${(error as Error).message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,59 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** The repository's root: the same number of steps up from src/ and from the built dist/. */
+export const repositoryRoot = resolve(import.meta.dirname, "../../..");
+
+const port = z.coerce.number().int().min(1).max(65535);
+
+const environment = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://").optional(),
+  API_PORT: port.default(4000),
+  READER_PORT: port.default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  API_URL: z.url().optional(),
+  READER_URL: z.url().optional(),
+  WARTA_DATA_DIR: z.string().min(1).default(".data"),
+  WARTA_DEMO_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
+  WARTA_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  NODE_ENV: z.string().optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+export type Config = {
+  /** Absent: the embedded PostgreSQL in the data folder is used. */
+  databaseUrl: string | undefined;
+  apiPort: number;
+  readerPort: number;
+  host: string;
+  /** Public addresses, without a slash at the end. */
+  apiUrl: string;
+  readerUrl: string;
+  dataDir: string;
+  demoPassword: string | undefined;
+  secret: string | undefined;
+  production: boolean;
+  logLevel: string;
+};
+
+/** The one reader of the process environment. Throws with the name of each variable that is wrong. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success)
+    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
+  const values = parsed.data;
+  return {
+    databaseUrl: values.DATABASE_URL,
+    apiPort: values.API_PORT,
+    readerPort: values.READER_PORT,
+    host: values.HOST,
+    apiUrl: (values.API_URL ?? `http://localhost:${values.API_PORT}`).replace(/\/$/, ""),
+    readerUrl: (values.READER_URL ?? `http://localhost:${values.READER_PORT}`).replace(/\/$/, ""),
+    dataDir: resolve(repositoryRoot, values.WARTA_DATA_DIR),
+    demoPassword: values.WARTA_DEMO_PASSWORD,
+    secret: values.WARTA_SECRET,
+    production: values.NODE_ENV === "production",
+    logLevel: values.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,34 @@
+import type { FastifyBaseLogger } from "fastify";
+import type { Authentication } from "./accounts/authentication.ts";
+import type { Viewer } from "./accounts/viewer.ts";
+import type { Config } from "./config.ts";
+import type { Database } from "./database.ts";
+import { createLoaders, type Loaders } from "./loaders.ts";
+import type { MediaStore } from "./media/media-store.ts";
+
+/** What one process has, for as long as it runs. */
+export type Services = {
+  db: Database;
+  config: Config;
+  media: MediaStore;
+  authentication: Authentication;
+  clock: () => Date;
+};
+
+/** What one request has. `now` is read once, so that everything in a request happens at one time. */
+export type Context = Omit<Services, "clock"> & {
+  now: Date;
+  log: FastifyBaseLogger;
+  loaders: Loaders;
+  /** Who works in the newsroom; always null in the public schema. */
+  viewer: Viewer | null;
+  /** The reader's address and browser, to count a view once; hashed at once, never stored. */
+  visitor: string;
+  requestHeaders: Headers;
+  setCookies(cookies: string[]): void;
+};
+
+export function createContext(services: Services, request: Pick<Context, "log" | "viewer" | "visitor" | "requestHeaders" | "setCookies">): Context {
+  const { clock, ...shared } = services;
+  return { ...shared, ...request, now: clock(), loaders: createLoaders(services.db) };
+}

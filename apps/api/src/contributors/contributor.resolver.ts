@@ -1,0 +1,19 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.ts";
+import { globalId } from "../global-id.ts";
+import type { Contributor } from "./contributor.entity.ts";
+import { findContributor } from "./contributor.service.ts";
+import { ContributorType } from "./contributor.type.ts";
+
+@Resolver(() => ContributorType)
+export class ContributorResolver {
+  @Query(() => ContributorType, { nullable: true, description: "The contributor at this address; null when there is none." })
+  contributor(@Ctx() ctx: Context, @Arg("slug", () => String, { description: "The contributor's part of addresses." }) slug: string): Promise<Contributor | null> {
+    return findContributor(ctx, slug);
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() contributor: Contributor): string {
+    return globalId("Contributor", contributor.id);
+  }
+}

@@ -1,0 +1,43 @@
+import { v7 as newId } from "uuid";
+import { requireViewer } from "../accounts/viewer.ts";
+import type { Context } from "../context.ts";
+import { selectList } from "../reading/columns.ts";
+import { containing } from "../reading/search.ts";
+import { slugsOf } from "../slug.ts";
+import { InvalidInput } from "../user-error.ts";
+import { Contributor } from "./contributor.entity.ts";
+
+export async function findContributor(ctx: Context, slug: string): Promise<Contributor | null> {
+  const [contributor] = await ctx.db.rows<Contributor>(
+    `select ${selectList(ctx.db.dataSource, Contributor, "c")} from contributors c where c.slug = $1`,
+    [slug],
+  );
+  return contributor ?? null;
+}
+
+/** Contributors by a part of their name, for choosing one; at most 20. */
+export async function listContributors(ctx: Context, search: string): Promise<Contributor[]> {
+  requireViewer(ctx);
+  return ctx.db.rows<Contributor>(
+    `select ${selectList(ctx.db.dataSource, Contributor, "c")} from contributors c where c.name ilike $1 order by c.name, c.id limit 20`,
+    [containing(search)],
+  );
+}
+
+export async function createContributor(ctx: Context, name: string): Promise<Contributor> {
+  requireViewer(ctx);
+  return ensureContributor(ctx, name);
+}
+
+/** The contributor of this name: the one there is, or a new one. */
+export async function ensureContributor(ctx: Context, given: string): Promise<Contributor> {
+  const name = given.trim();
+  if (!name || name.length > 200) throw new InvalidInput("INVALID_NAME", ["name"], "A contributor's name has 1 to 200 characters.");
+  const contributors = ctx.db.dataSource.getRepository(Contributor);
+  for (const slug of slugsOf(name)) {
+    await contributors.createQueryBuilder().insert().values({ id: newId(), slug, name, bio: null }).orIgnore().execute();
+    const contributor = await contributors.findOneByOrFail({ slug });
+    if (contributor.name.toLowerCase() === name.toLowerCase()) return contributor;
+  }
+  throw new Error("unreachable: the slugs of a name do not end");
+}

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import type { Pool, QueryResultRow } from "pg";
+import { DataSource, type EntityManager } from "typeorm";
+import { entities } from "./entities.ts";
+import { migrations } from "./migrations/migrations.ts";
+import { SnakeCaseNames } from "./naming-strategy.ts";
+
+/** Reads are SQL in prepared statements that give plain rows; writes go through the entities, in a transaction. */
+export type Database = {
+  /** Rows of a statement. The same text is parsed and planned once per connection. */
+  rows<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  transaction<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result>;
+  readonly dataSource: DataSource;
+  readonly pool: Pool;
+  close(): Promise<void>;
+};
+
+export async function connect(url: string, options: { poolSize?: number } = {}): Promise<Database> {
+  const dataSource = await new DataSource({
+    type: "postgres",
+    url,
+    entities,
+    migrations,
+    migrationsTransactionMode: "each",
+    namingStrategy: new SnakeCaseNames(),
+    poolSize: options.poolSize ?? 10,
+    connectTimeoutMS: 5000,
+    // Without this listener one connection that the server ends would end the process.
+    poolErrorHandler: () => {},
+    extra: { application_name: "warta" },
+  }).initialize();
+  const pool = (dataSource.driver as unknown as { master: Pool }).master;
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return {
+    dataSource,
+    pool,
+    rows: async (text, values) => (await pool.query({ name: nameOf(text), text, values })).rows,
+    transaction: (work) => dataSource.transaction(work),
+    close: () => dataSource.destroy(),
+  };
+}
+
+/** Brings the schema up to date. An advisory lock keeps two processes that start together from doing it twice. */
+export async function migrate(database: Database): Promise<string[]> {
+  const lock = await database.pool.connect();
+  try {
+    await lock.query("select pg_advisory_lock(hashtext('warta migrations'))");
+    return (await database.dataSource.runMigrations()).map((migration) => migration.name);
+  } finally {
+    await lock.query("select pg_advisory_unlock(hashtext('warta migrations'))").catch(() => {});
+    lock.release();
+  }
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (!name) names.set(text, (name = createHash("sha256").update(text).digest("base64url").slice(0, 20)));
+  return name;
+}

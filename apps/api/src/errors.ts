@@ -1,0 +1,28 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import type { FastifyBaseLogger } from "fastify";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { InvalidInput } from "./user-error.ts";
+
+export type ErrorCode = "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "BAD_USER_INPUT" | "INTERNAL";
+
+/** An error that is meant for whoever sent the request; every other error is logged and answered as INTERNAL. */
+export class RequestError extends GraphQLError {
+  constructor(code: ErrorCode, message: string) {
+    super(message, { extensions: { code } });
+  }
+}
+
+export const badInput = (message: string) => new RequestError("BAD_USER_INPUT", message);
+export const notFound = (what: string) => new RequestError("NOT_FOUND", `There is no such ${what}.`);
+export const forbidden = (message: string) => new RequestError("FORBIDDEN", message);
+export const unauthenticated = () => new RequestError("UNAUTHENTICATED", "Sign in first.");
+
+/** What a client gets to see of an error: our own as they are, everything unexpected as INTERNAL, in the log with its stack. */
+export function answerError(formatted: GraphQLFormattedError, error: unknown, log: FastifyBaseLogger): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  if (original instanceof InvalidInput) return { ...formatted, message: original.message, extensions: { code: "BAD_USER_INPUT" } };
+  const code = formatted.extensions?.["code"];
+  if (code !== "INTERNAL_SERVER_ERROR") return formatted;
+  log.error({ err: original }, "unexpected error");
+  return { ...formatted, message: "Something went wrong here. It has been written down.", extensions: { code: "INTERNAL" } };
+}

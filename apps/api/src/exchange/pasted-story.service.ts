@@ -1,0 +1,87 @@
+import type { StoryBody } from "@warta/story-body";
+import { requireViewer } from "../accounts/viewer.ts";
+import type { ArticleChanges } from "../articles/article-changes.ts";
+import { createArticle, insertArticle } from "../articles/article-editing.service.ts";
+import type { Article } from "../articles/article.entity.ts";
+import type { Context } from "../context.ts";
+import { ensureContributor } from "../contributors/contributor.service.ts";
+import type { Edition } from "../editions/edition.entity.ts";
+import { listSections } from "../sections/section.service.ts";
+import { InvalidInput } from "../user-error.ts";
+import { parsePastedStory, type PastedStory, type ReportLine } from "./pasted-story/pasted-story.ts";
+
+/** A megabyte: longer than any story, short enough to be read at once. */
+const longestText = 1_000_000;
+
+/** What would become of the text; nothing is written. */
+export async function previewPastedStory(ctx: Context, edition: string, text: string): Promise<{ story: PastedStory; report: ReportLine[] }> {
+  requireViewer(ctx);
+  return parse(await editionOf(ctx, edition), text);
+}
+
+/** Makes a draft of a pasted text. */
+export async function importPastedStory(ctx: Context, edition: string, text: string, sectionId: string | null): Promise<Article> {
+  requireViewer(ctx);
+  const { changes } = await readStory(ctx, edition, text, sectionId);
+  return createArticle(ctx, edition, null, changes);
+}
+
+/** Makes a draft of a text file, without asking who does it: for the command. */
+export async function importStoryFile(ctx: Context, edition: string, text: string): Promise<{ article: Article; report: ReportLine[] }> {
+  const { changes, report } = await readStory(ctx, edition, text, null);
+  return { article: await insertArticle(ctx, edition, null, changes), report };
+}
+
+async function readStory(ctx: Context, code: string, text: string, sectionId: string | null): Promise<{ changes: ArticleChanges; report: ReportLine[] }> {
+  const edition = await editionOf(ctx, code);
+  const { story, report } = parse(edition, text);
+  if (!story.headline) throw new InvalidInput("EMPTY", ["text"], "The text is empty.");
+  return { changes: await changesFor(ctx, edition, story, sectionId), report };
+}
+
+async function editionOf(ctx: Context, code: string): Promise<Edition> {
+  const edition = await ctx.loaders.edition.load(code);
+  if (!edition) throw new InvalidInput("NOT_FOUND", ["edition"], `There is no edition ${code}.`);
+  return edition;
+}
+
+function parse(edition: Edition, text: string) {
+  if (text.length > longestText) throw new InvalidInput("TOO_LONG", ["text"], "The text has more than a million characters.");
+  return parsePastedStory(text, { language: edition.language, timeZone: edition.timeZone });
+}
+
+async function changesFor(ctx: Context, edition: Edition, story: PastedStory, sectionId: string | null): Promise<ArticleChanges> {
+  const credits: ArticleChanges["credits"] = [];
+  for (const { name, role } of story.contributors) credits.push({ role, contributorId: (await ensureContributor(ctx, name)).id });
+  return {
+    sectionId: sectionId ?? (await listSections(ctx, edition.id))[0]?.id,
+    headline: story.headline,
+    standfirst: story.standfirst,
+    body: await linkKnownStories(ctx, edition, story.body),
+    dateline: story.dateline,
+    agencyCredit: sameWords(story.agencyCredit, edition.creditLine) ? null : story.agencyCredit,
+    sources: story.sources,
+    credits,
+    publishedAt: story.publishedAt && story.publishedAt <= ctx.now ? story.publishedAt : null,
+  };
+}
+
+/** Related lines whose headline is that of a story of this edition become links to it; the others keep their words. */
+async function linkKnownStories(ctx: Context, edition: Edition, body: StoryBody): Promise<StoryBody> {
+  const headlines = body.flatMap((block) => (block.type === "relatedStory" && block.headline ? [block.headline.toLowerCase()] : []));
+  if (!headlines.length) return body;
+  const known = await ctx.db.rows<{ id: string; headline: string }>(
+    "select distinct on (lower(headline)) id, lower(headline) as headline from articles where edition_id = $1 and lower(headline) = any($2) order by lower(headline), published_at desc nulls last",
+    [edition.id, headlines],
+  );
+  const ids = new Map(known.map((story) => [story.headline, story.id]));
+  return body.map((block) => {
+    const id = block.type === "relatedStory" && block.headline ? ids.get(block.headline.toLowerCase()) : undefined;
+    return block.type === "relatedStory" && id ? { ...block, articleId: id } : block;
+  });
+}
+
+function sameWords(one: string | null, other: string): boolean {
+  const words = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return one !== null && words(one) === words(other);
+}

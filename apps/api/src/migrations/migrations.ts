@@ -1,0 +1,4 @@
+import { FirstEdition1790000000000 } from "./1790000000000-first-edition.ts";
+
+/** In the order in which they run. A migration that has landed is never edited; the next one mends it. */
+export const migrations = [FirstEdition1790000000000];

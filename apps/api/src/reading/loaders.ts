@@ -1,0 +1,31 @@
+import DataLoader from "dataloader";
+import type { EntityTarget, ObjectLiteral } from "typeorm";
+import type { Database } from "../database.ts";
+import { selectList } from "./columns.ts";
+
+/** Loads rows of an entity by their id, in one statement per batch; null for an id that is not there. */
+export function loaderById<Entity extends ObjectLiteral & { id: string }>(
+  db: Database,
+  entity: EntityTarget<Entity>,
+  options: { properties?: readonly string[]; where?: string } = {},
+): DataLoader<string, Entity | null> {
+  const { tableName, primaryColumns } = db.dataSource.getMetadata(entity);
+  const type = primaryColumns[0]!.type as string;
+  const where = options.where ? ` and ${options.where}` : "";
+  const text = `select ${selectList(db.dataSource, entity, "t", options.properties)} from ${tableName} t where t.id = any($1::${type}[])${where}`;
+  return new DataLoader(async (ids) => {
+    const rows = await db.rows<Entity>(text, [ids]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
+}
+
+/** Loads, for each key, the rows that belong to it; the statement takes the keys as $1 and gives each row its `key`. */
+export function loaderOfMany<Row extends object>(db: Database, text: string, ...values: unknown[]): DataLoader<string, Row[]> {
+  return new DataLoader(async (keys) => {
+    const rows = await db.rows<Row & { key: string }>(text, [keys, ...values]);
+    const byKey = new Map<string, Row[]>(keys.map((key) => [key, []]));
+    for (const row of rows) byKey.get(row.key)?.push(row);
+    return keys.map((key) => byKey.get(key) ?? []);
+  });
+}

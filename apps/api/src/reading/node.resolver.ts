@@ -1,0 +1,36 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
+import { articleProperties } from "../articles/article.reading.ts";
+import type { Context } from "../context.ts";
+import { badInput } from "../errors.ts";
+import { parseGlobalId } from "../global-id.ts";
+import { Node } from "./node.type.ts";
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, { nullable: true, description: "The thing with this id; null when there is none, or when it is not published." })
+  node(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg("id", () => ID, { description: "A global id." }) id: string) {
+    return findNode(ctx, info, id);
+  }
+
+  @Query(() => [Node], { nullable: "items", description: "The things with these ids, in the same order; null where there is none. At most 100 ids." })
+  nodes(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg("ids", () => [ID], { description: "Global ids." }) ids: string[]) {
+    if (ids.length > 100) throw badInput("nodes takes at most 100 ids.");
+    return Promise.all(ids.map((id) => findNode(ctx, info, id)));
+  }
+}
+
+async function findNode(ctx: Context, info: GraphQLResolveInfo, globalId: string) {
+  const parsed = parseGlobalId(globalId);
+  if (!parsed) return null;
+  const loaders = {
+    Article: () => ctx.loaders.publishedArticle(articleProperties(ctx.db, info, [])),
+    Section: () => ctx.loaders.section,
+    Topic: () => ctx.loaders.topic,
+    Contributor: () => ctx.loaders.contributor,
+    Edition: () => ctx.loaders.edition,
+    Image: () => ctx.loaders.image,
+  };
+  const found = await loaders[parsed.kind]().load(parsed.id);
+  return found ? { ...found, __typename: parsed.kind } : null;
+}

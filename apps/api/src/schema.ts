@@ -1,0 +1,57 @@
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { AccountResolver } from "./accounts/account.resolver.ts";
+import { AdvertisementResolver, EditionAdvertisingResolver } from "./advertising/advertisement.resolver.ts";
+import { ArticleEditingResolver, NewsroomArticleConnectionResolver } from "./articles/article-editing.resolver.ts";
+import { ArticleConnectionResolver, ArticleResolver } from "./articles/article.resolver.ts";
+import { ImageBlockResolver, InlineTextResolver, ListBlockResolver, RelatedStoryBlockResolver } from "./articles/story-block.resolver.ts";
+import { ContributorEditingResolver } from "./contributors/contributor-editing.resolver.ts";
+import { ContributorResolver } from "./contributors/contributor.resolver.ts";
+import { EditionResolver } from "./editions/edition.resolver.ts";
+import { PastedStoryResolver } from "./exchange/pasted-story.resolver.ts";
+import { ImageResolver } from "./media/image.resolver.ts";
+import { NodeResolver } from "./reading/node.resolver.ts";
+import { RecommendationResolver } from "./recommendations/recommendation.resolver.ts";
+import { SectionResolver } from "./sections/section.resolver.ts";
+import { TopicEditingResolver } from "./topics/topic-editing.resolver.ts";
+import { TopicResolver } from "./topics/topic.resolver.ts";
+import { ViewResolver } from "./views/view.resolver.ts";
+
+type Resolvers = NonEmptyArray<Function>;
+
+/** What anybody may see: published stories, one answer for everybody. */
+const publicResolvers: Resolvers = [
+  EditionResolver,
+  EditionAdvertisingResolver,
+  AdvertisementResolver,
+  SectionResolver,
+  TopicResolver,
+  ContributorResolver,
+  ImageResolver,
+  ArticleResolver,
+  ArticleConnectionResolver,
+  InlineTextResolver,
+  ListBlockResolver,
+  ImageBlockResolver,
+  RelatedStoryBlockResolver,
+  RecommendationResolver,
+  ViewResolver,
+  NodeResolver,
+];
+
+/** All of that, and what the newsroom does. */
+const editorialResolvers: Resolvers = [
+  ...publicResolvers,
+  AccountResolver,
+  ArticleEditingResolver,
+  NewsroomArticleConnectionResolver,
+  TopicEditingResolver,
+  ContributorEditingResolver,
+  PastedStoryResolver,
+];
+
+// type-graphql keeps one store of metadata, and a build leaves its resolvers' fields on the types for the builds after it: the
+// public schema is built first, and both only here.
+export const publicSchema: GraphQLSchema = buildSchemaSync({ resolvers: publicResolvers, validate: false });
+export const editorialSchema: GraphQLSchema = buildSchemaSync({ resolvers: editorialResolvers, validate: false });

@@ -1,0 +1,40 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../context.ts";
+import type { Edition } from "../editions/edition.entity.ts";
+import { EditionType } from "../editions/edition.type.ts";
+import { globalId } from "../global-id.ts";
+import type { Section } from "./section.entity.ts";
+import { findSection, listSections, sectionPath } from "./section.service.ts";
+import { SectionType } from "./section.type.ts";
+
+@Resolver(() => SectionType)
+export class SectionResolver {
+  @Query(() => [SectionType], { description: "The sections of an edition, in their order; empty for an edition that does not exist." })
+  sections(@Ctx() ctx: Context, @Arg("edition", () => String, { description: "The edition's code." }) edition: string): Promise<Section[]> {
+    return listSections(ctx, edition);
+  }
+
+  @Query(() => SectionType, { nullable: true, description: "The section at this address; null when there is none." })
+  section(
+    @Ctx() ctx: Context,
+    @Arg("edition", () => String, { description: "The edition's code." }) edition: string,
+    @Arg("slug", () => String, { description: "The section's part of addresses." }) slug: string,
+  ): Promise<Section | null> {
+    return findSection(ctx, edition, slug);
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() section: Section): string {
+    return globalId("Section", section.id);
+  }
+
+  @FieldResolver(() => EditionType)
+  edition(@Root() section: Section, @Ctx() ctx: Context): Promise<Edition | null> {
+    return ctx.loaders.edition.load(section.editionId);
+  }
+
+  @FieldResolver(() => String)
+  path(@Root() section: Section, @Ctx() ctx: Context): Promise<string> {
+    return sectionPath(ctx, section);
+  }
+}

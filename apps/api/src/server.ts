@@ -1,0 +1,95 @@
+import { ApolloServer } from "@apollo/server";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import cookies from "@fastify/cookie";
+import cors from "@fastify/cors";
+import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import { type Context, createContext, type Services } from "./context.ts";
+import { answerError } from "./errors.ts";
+import { mountAdminApp } from "./http/admin-app.ts";
+import { mountMedia } from "./http/media.ts";
+import { mountPlayground } from "./http/playground.ts";
+import { mountUploads } from "./http/uploads.ts";
+import { editorialSchema, publicSchema } from "./schema.ts";
+
+/** The whole API as one Fastify instance; used by main and by the tests. */
+export async function buildServer(services: Services): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: { level: services.config.logLevel },
+    trustProxy: "loopback",
+    bodyLimit: 2_000_000,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  await server.register(cookies);
+  await mountGraphql(server, services);
+  await mountMedia(server, services);
+  await mountUploads(server, services);
+  await mountPlayground(server);
+  await mountAdminApp(server);
+  server.get("/healthz", async () => {
+    await services.db.rows("select 1");
+    return { status: "ok" };
+  });
+  return server;
+}
+
+async function mountGraphql(server: FastifyInstance, services: Services): Promise<void> {
+  const publicApi = await startApollo(server, publicSchema);
+  const editorialApi = await startApollo(server, editorialSchema);
+
+  await server.register(async (scope) => {
+    // Anybody's page may read what everybody may see. No cookie is looked at here.
+    await scope.register(cors, { origin: "*", methods: ["GET", "POST"], maxAge: 86_400 });
+    scope.route({
+      url: "/graphql",
+      method: ["GET", "POST"],
+      handler: fastifyApolloHandler(publicApi, { context: async (request) => publicContext(services, request) }),
+    });
+  });
+
+  server.route({
+    url: "/admin/graphql",
+    method: ["GET", "POST"],
+    handler: fastifyApolloHandler(editorialApi, {
+      context: async (request, reply) => {
+        const headers = headersOf(request);
+        return createContext(services, {
+          ...publicRequest(request),
+          viewer: await services.authentication.findViewer(headers),
+          requestHeaders: headers,
+          setCookies: (cookies) => void reply.header("set-cookie", cookies),
+        });
+      },
+    }),
+  });
+}
+
+async function startApollo(server: FastifyInstance, schema: GraphQLSchema): Promise<ApolloServer<Context>> {
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: { ttl: 86_400 },
+    parseOptions: { maxTokens: 10_000 },
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => answerError(formatted, error, server.log),
+    plugins: [fastifyApolloDrainPlugin(server)],
+  });
+  await apollo.start();
+  return apollo;
+}
+
+function publicContext(services: Services, request: FastifyRequest): Context {
+  return createContext(services, { ...publicRequest(request), viewer: null, requestHeaders: new Headers(), setCookies: () => {} });
+}
+
+function publicRequest(request: FastifyRequest) {
+  return { log: request.log, visitor: `${request.ip}\0${request.headers["user-agent"] ?? ""}` };
+}
+
+export function headersOf(request: FastifyRequest): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
+  return headers;
+}

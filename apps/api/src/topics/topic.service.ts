@@ -1,0 +1,40 @@
+import { v7 as newId } from "uuid";
+import { requireViewer } from "../accounts/viewer.ts";
+import type { Context } from "../context.ts";
+import { slugsOf } from "../slug.ts";
+import { selectList } from "../reading/columns.ts";
+import { containing } from "../reading/search.ts";
+import { InvalidInput } from "../user-error.ts";
+import { Topic } from "./topic.entity.ts";
+
+export async function findTopic(ctx: Context, edition: string, slug: string): Promise<Topic | null> {
+  const [topic] = await ctx.db.rows<Topic>(
+    `select ${selectList(ctx.db.dataSource, Topic, "t")} from topics t where t.edition_id = $1 and t.slug = $2`,
+    [edition, slug],
+  );
+  return topic ?? null;
+}
+
+/** Topics of an edition by a part of their name, for choosing one; at most 20. */
+export async function listTopics(ctx: Context, edition: string, search: string): Promise<Topic[]> {
+  requireViewer(ctx);
+  return ctx.db.rows<Topic>(
+    `select ${selectList(ctx.db.dataSource, Topic, "t")} from topics t where t.edition_id = $1 and t.name ilike $2 order by t.name, t.id limit 20`,
+    [edition, containing(search)],
+  );
+}
+
+/** A topic of this name: the one there is, or a new one. */
+export async function createTopic(ctx: Context, edition: string, given: string): Promise<Topic> {
+  requireViewer(ctx);
+  const name = given.trim();
+  if (!name || name.length > 100) throw new InvalidInput("INVALID_NAME", ["name"], "A topic's name has 1 to 100 characters.");
+  if (!(await ctx.loaders.edition.load(edition))) throw new InvalidInput("NOT_FOUND", ["edition"], `There is no edition ${edition}.`);
+  const topics = ctx.db.dataSource.getRepository(Topic);
+  for (const slug of slugsOf(name)) {
+    await topics.createQueryBuilder().insert().values({ id: newId(), editionId: edition, slug, name, concept: null }).orIgnore().execute();
+    const topic = await topics.findOneByOrFail({ editionId: edition, slug });
+    if (topic.name.toLowerCase() === name.toLowerCase()) return topic;
+  }
+  throw new Error("unreachable: the slugs of a name do not end");
+}

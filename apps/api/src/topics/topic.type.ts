@@ -1,0 +1,15 @@
+import { Field, ObjectType } from "type-graphql";
+import { EditionType } from "../editions/edition.type.ts";
+import { Node } from "../reading/node.type.ts";
+
+@ObjectType("Topic", { implements: Node, description: "A subject that stories of an edition share." })
+export class TopicType extends Node {
+  @Field(() => EditionType, { description: "The edition it belongs to." })
+  edition: EditionType;
+
+  @Field(() => String, { description: "Its part of addresses; unique in its edition." })
+  slug: string;
+
+  @Field(() => String, { description: "Its name, in the edition's language." })
+  name: string;
+}

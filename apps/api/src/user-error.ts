@@ -1,0 +1,12 @@
+/** Input somebody can mend: thrown inside a service, answered in the payload's userErrors. */
+export class InvalidInput extends Error {
+  readonly errors: { code: string; field: string[] | null; message: string }[];
+
+  constructor(code: string, field: string[] | null, message: string);
+  constructor(errors: InvalidInput["errors"]);
+  constructor(first: string | InvalidInput["errors"], field: string[] | null = null, message = "") {
+    const errors = typeof first === "string" ? [{ code: first, field, message }] : first;
+    super(errors.map((error) => error.message).join(" "));
+    this.errors = errors;
+  }
+}

@@ -1,0 +1,14 @@
+import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { ArticleType } from "../articles/article.type.ts";
+
+@InputType({ description: "Which story was read." })
+export class RecordArticleViewInput {
+  @Field(() => ID, { description: "The story's id." })
+  articleId: string;
+}
+
+@ObjectType({ description: "The story with its new count." })
+export class RecordArticleViewPayload {
+  @Field(() => ArticleType, { description: "The story that was read." })
+  article: ArticleType;
+}
