@@ -16,7 +16,7 @@ const environment = z.object({
   WARTA_DATA_DIR: z.string().min(1).default(".data"),
   WARTA_DEMO_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
   WARTA_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
-  NODE_ENV: z.string().optional(),
+  INIT_CWD: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -32,7 +32,8 @@ export type Config = {
   dataDir: string;
   demoPassword: string | undefined;
   secret: string | undefined;
-  production: boolean;
+  /** Where the caller of a command stands; pnpm itself goes to the package's folder. */
+  workingDirectory: string;
   logLevel: string;
 };
 
@@ -53,7 +54,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     dataDir: resolve(repositoryRoot, values.WARTA_DATA_DIR),
     demoPassword: values.WARTA_DEMO_PASSWORD,
     secret: values.WARTA_SECRET,
-    production: values.NODE_ENV === "production",
+    workingDirectory: values.INIT_CWD ?? process.cwd(),
     logLevel: values.LOG_LEVEL,
   };
 }

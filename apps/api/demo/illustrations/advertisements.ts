@@ -43,7 +43,7 @@ const tea: Painter = (w, h) => {
   const tin = (x: number, s: number): string => at(x, ground, s, rect(-80, -240, 160, 240, field.deep, 10) + rect(-88, -262, 176, 36, field.sun, 8) + circle(0, -120, 56, field.pale) + group('translate(0 -84) scale(0.55)', leafSprig(0, 20, 1, 0)) + rect(-80, -30, 160, 12, field.sun))
   const pot = (x: number, s: number): string => at(x, ground, s, oval(0, -100, 140, 100, field.accent) + path('M120 -130Q200 -150 220 -210L240 -196Q220 -90 128 -70Z', field.accent) + stroke('M-126 -150Q-230 -150 -200 -80Q-180 -50 -130 -60', field.accent, 20) + rect(-60, -206, 120, 18, '#a9461d', 8) + circle(0, -220, 18, field.sun) + rect(-70, -14, 140, 14, '#a9461d', 6))
   return rect(0, 0, w, h, '#dfe6b8') + path(`M0 ${h * 0.6}Q${w * 0.25} ${h * 0.3} ${w * 0.5} ${h * 0.55}T${w} ${h * 0.45}V${h}H0Z`, '#c3d492') + times(wide ? 26 : 10, (n) => oval((n * w) / (wide ? 26 : 10) + 20, h * 0.62 + (n % 3) * 18, 40, 22, n % 2 === 0 ? '#a9c274' : '#97b665')) + rect(0, ground, w, 60, '#b98a54') + rect(0, ground, w, 10, '#d3a86c') +
-    (wide ? leafSprig(170, 330, 1.5, -16) + leafSprig(1780, 330, 1.5, 14) + tin(620, 1.2) + pot(970, 1.5) + cup(1380, 1.3) + leafSprig(430, 430, 0.7, 60) : tin(130, 0.85) + pot(310, 0.85) + cup(520, 0.75))
+    (wide ? leafSprig(170, 330, 1.5, -16) + leafSprig(1780, 330, 1.5, 14) + tin(620, 1.2) + pot(970, 1.5) + cup(1380, 1.3) + leafSprig(430, 430, 0.7, 60) : tin(130, 0.85) + pot(315, 0.68) + cup(530, 0.66))
 }
 
 const libraryCard: Painter = (w, h) => {

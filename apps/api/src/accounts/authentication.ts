@@ -114,7 +114,7 @@ export function openAuthentication(db: Database, config: Config, secret: string)
       const password = await hashPassword(user.password);
       await db.transaction(async (manager) => {
         await manager.query("insert into users (id, name, email, email_verified, role) values ($1, $2, $3, true, $4)", [id, user.name, email, user.role]);
-        await manager.query("insert into accounts (id, user_id, account_id, provider_id, password) values ($1, $2, $2, 'credential', $3)", [newId(), id, password]);
+        await manager.query("insert into accounts (id, user_id, account_id, provider_id, password) values ($1, $2, $3, 'credential', $4)", [newId(), id, id, password]);
       });
       return id;
     },

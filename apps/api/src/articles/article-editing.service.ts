@@ -60,11 +60,6 @@ export async function findForNewsroom(ctx: Context, id: string | null): Promise<
 export async function createArticle(ctx: Context, edition: string, translationOf: string | null, changes: ArticleChanges): Promise<Article> {
   if (!ctx.viewer) throw unauthenticated();
   if (!mayCreate(ctx.viewer)) throw forbidden("You may not write stories.");
-  return insertArticle(ctx, edition, translationOf, changes);
-}
-
-/** Writes a new draft without asking who does it: for commands, which run with the rights of whoever runs them. */
-export async function insertArticle(ctx: Context, edition: string, translationOf: string | null, changes: ArticleChanges): Promise<Article> {
   return ctx.db.transaction(async (manager) => {
     const article = manager.create(Article, {
       id: newId(),
@@ -105,25 +100,12 @@ export async function updateArticle(ctx: Context, id: string, expectedVersion: n
 export async function publishArticle(ctx: Context, id: string, expectedVersion: number): Promise<Article> {
   return change(ctx, id, expectedVersion, async (manager, article) => {
     if (!mayPublish(ctx.viewer)) throw forbidden("Reporters do not publish.");
-    await markPublished(ctx, manager, article);
+    const problems = publicationProblems(article);
+    if (problems.length) throw new InvalidInput(problems);
+    article.status = "published";
+    article.publishedAt ??= ctx.now;
+    await saveStatus(ctx, manager, article);
   });
-}
-
-/** Publishes without asking who does it: for commands. */
-export async function publishInserted(ctx: Context, id: string): Promise<Article> {
-  return ctx.db.transaction(async (manager) => {
-    const article = await lock(manager, id);
-    await markPublished(ctx, manager, article);
-    return article;
-  });
-}
-
-async function markPublished(ctx: Context, manager: EntityManager, article: Article): Promise<void> {
-  const problems = publicationProblems(article);
-  if (problems.length) throw new InvalidInput(problems);
-  article.status = "published";
-  article.publishedAt ??= ctx.now;
-  await saveStatus(ctx, manager, article);
 }
 
 export async function unpublishArticle(ctx: Context, id: string, expectedVersion: number): Promise<Article> {

@@ -15,5 +15,5 @@ function publishes(viewer: Viewer | null): boolean {
 }
 
 function isOwn(viewer: Viewer | null, story: Story): boolean {
-  return viewer !== null && viewer.id === story.createdBy;
+  return viewer !== null && viewer.id !== null && viewer.id === story.createdBy;
 }

@@ -1,7 +1,8 @@
 import { pino } from "pino";
+import { operator } from "../accounts/viewer.ts";
 import { type Context, createContext, type Services } from "../context.ts";
 
-/** The context of a command: nobody's request, with the rights of whoever runs it. */
+/** The context of a command: not a request, and with the rights of whoever runs it. */
 export function commandContext(services: Services): Context {
-  return createContext(services, { viewer: null, visitor: "", log: pino({ level: "warn" }), requestHeaders: new Headers(), setCookies: () => {} });
+  return createContext(services, { viewer: operator, visitor: "", log: pino({ level: "warn" }), requestHeaders: new Headers(), setCookies: () => {} });
 }

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { publishInserted } from "../articles/article-editing.service.ts";
+import { publishArticle } from "../articles/article-editing.service.ts";
 import { articlePath } from "../articles/article.service.ts";
 import type { Services } from "../context.ts";
-import { importStoryFile } from "../exchange/pasted-story.service.ts";
+import { importPastedStory } from "../exchange/pasted-story.service.ts";
 import type { ReportLine } from "../exchange/pasted-story/pasted-story.ts";
 import { commandContext } from "./command-context.ts";
 
@@ -17,13 +17,12 @@ export async function importText(services: Services, args: string[]): Promise<vo
   });
   const [file, ...more] = positionals;
   if (!file || more.length) throw new Error("give one file: warta import-text FILE [--edition id] [--publish]");
-  // pnpm runs scripts in the package's folder; the file is named from where the caller stands.
-  const text = await readFile(resolve(process.env["INIT_CWD"] ?? ".", file), "utf8");
+  const text = await readFile(resolve(services.config.workingDirectory, file), "utf8");
 
   const ctx = commandContext(services);
-  const { article, report } = await importStoryFile(ctx, values.edition, text);
+  const { article, report } = await importPastedStory(ctx, values.edition, text, null);
   for (const line of report) console.log(describe(line));
-  const story = values.publish ? await publishInserted(ctx, article.id) : article;
+  const story = values.publish ? await publishArticle(ctx, article.id, article.version) : article;
   console.log(`\n${story.headline}`);
   if (values.publish) console.log(`Published: ${services.config.readerUrl}${await articlePath(ctx, story)}`);
   else console.log(`A draft: ${services.config.apiUrl}/admin/stories/${story.id}`);

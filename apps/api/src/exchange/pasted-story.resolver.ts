@@ -112,7 +112,7 @@ export class PastedStoryResolver {
   importPastedStory(@Ctx() ctx: Context, @Arg("input", () => ImportPastedStoryInput) input: ImportPastedStoryInput) {
     return answerChange(async () => {
       const section = input.sectionId ? databaseId("Section", input.sectionId, "sectionId") : null;
-      return importPastedStory(ctx, input.edition, input.text, section);
+      return (await importPastedStory(ctx, input.edition, input.text, section)).article;
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { StoryBody } from "@warta/story-body";
 import { requireViewer } from "../accounts/viewer.ts";
 import type { ArticleChanges } from "../articles/article-changes.ts";
-import { createArticle, insertArticle } from "../articles/article-editing.service.ts";
+import { createArticle } from "../articles/article-editing.service.ts";
 import type { Article } from "../articles/article.entity.ts";
 import type { Context } from "../context.ts";
 import { ensureContributor } from "../contributors/contributor.service.ts";
@@ -19,24 +19,13 @@ export async function previewPastedStory(ctx: Context, edition: string, text: st
   return parse(await editionOf(ctx, edition), text);
 }
 
-/** Makes a draft of a pasted text. */
-export async function importPastedStory(ctx: Context, edition: string, text: string, sectionId: string | null): Promise<Article> {
+/** Makes a draft of a pasted text; the report says what became of each line. */
+export async function importPastedStory(ctx: Context, code: string, text: string, sectionId: string | null): Promise<{ article: Article; report: ReportLine[] }> {
   requireViewer(ctx);
-  const { changes } = await readStory(ctx, edition, text, sectionId);
-  return createArticle(ctx, edition, null, changes);
-}
-
-/** Makes a draft of a text file, without asking who does it: for the command. */
-export async function importStoryFile(ctx: Context, edition: string, text: string): Promise<{ article: Article; report: ReportLine[] }> {
-  const { changes, report } = await readStory(ctx, edition, text, null);
-  return { article: await insertArticle(ctx, edition, null, changes), report };
-}
-
-async function readStory(ctx: Context, code: string, text: string, sectionId: string | null): Promise<{ changes: ArticleChanges; report: ReportLine[] }> {
   const edition = await editionOf(ctx, code);
   const { story, report } = parse(edition, text);
   if (!story.headline) throw new InvalidInput("EMPTY", ["text"], "The text is empty.");
-  return { changes: await changesFor(ctx, edition, story, sectionId), report };
+  return { article: await createArticle(ctx, code, null, await changesFor(ctx, edition, story, sectionId)), report };
 }
 
 async function editionOf(ctx: Context, code: string): Promise<Edition> {

@@ -1,5 +1,5 @@
 import fastifyStatic from "@fastify/static";
-import altair from "altair-static";
+import { getDistDirectory, renderAltair, renderInitialOptions } from "altair-static";
 import type { FastifyInstance } from "fastify";
 
 const example = `# Warta: the latest stories of the world section, with what to read next.
@@ -27,10 +27,10 @@ export async function mountPlayground(server: FastifyInstance): Promise<void> {
     serveInitialOptionsInSeperateRequest: "start.js",
     disableAccount: true,
   };
-  const page = altair.renderAltair(options);
-  const start = altair.renderInitialOptions(options);
+  const page = renderAltair(options);
+  const start = renderInitialOptions(options);
   await server.register(async (scope) => {
-    await scope.register(fastifyStatic, { root: altair.getDistDirectory(), prefix: "/playground/", wildcard: false, index: false });
+    await scope.register(fastifyStatic, { root: getDistDirectory(), prefix: "/playground/", wildcard: false, index: false });
     scope.get("/playground", (_request, reply) => reply.type("text/html; charset=utf-8").send(page));
     scope.get("/playground/start.js", (_request, reply) => reply.type("text/javascript; charset=utf-8").send(start));
   });

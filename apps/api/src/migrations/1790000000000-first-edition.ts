@@ -11,11 +11,12 @@ export class FirstEdition1790000000000 implements MigrationInterface {
     await runner.query(relations);
     await runner.query(advertising);
     await runner.query(views);
+    await runner.query(demo);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table view_marks, view_salts, article_views, advertisements, old_slugs, related_links, article_topics,
+      drop table demo_loads, view_marks, view_salts, article_views, advertisements, old_slugs, related_links, article_topics,
         article_contributors, articles, media_assets, verifications, accounts, sessions, users, contributors, topics, sections, editions`);
   }
 }
@@ -246,3 +247,11 @@ const views = `
     primary key (day, mark)
   );
   comment on table view_marks is 'One salted hash per reader, story and day; the salt goes with the day, so no mark leads back to a reader.'`;
+
+const demo = `
+  create table demo_loads (
+    started_at timestamptz not null,
+    finished_at timestamptz
+  );
+  create unique index demo_loads_once on demo_loads ((true));
+  comment on table demo_loads is 'Whether the demo content was begun and finished: a load that was killed goes on at the next start.'`;

@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import { globalId } from "../global-id.ts";
+import { aDraft, anEdition, aPublishedArticle, aSection, paragraphs } from "../testing/factories.ts";
+import { openNewsroom } from "../testing/newsroom.ts";
+
+const room = openNewsroom();
+
+const result = `__typename ... on ArticlePayload { article { id slug headline status version publishedAt } userErrors { code field message } }
+  ... on EditConflict { message current { headline version } }`;
+const create = `mutation ($input: CreateArticleInput!) { result: createArticle(input: $input) { ${result} } }`;
+const update = `mutation ($input: UpdateArticleInput!) { result: updateArticle(input: $input) { ${result} } }`;
+const publish = `mutation ($input: PublishArticleInput!) { result: publishArticle(input: $input) { ${result} } }`;
+const unpublish = `mutation ($input: PublishArticleInput!) { result: unpublishArticle(input: $input) { ${result} } }`;
+
+describe("writing", () => {
+  test("starts a draft with a slug made from the headline", async () => {
+    const section = await aSection(room);
+    const reporter = await room.as("reporter");
+    const { data } = await reporter(create, { input: { edition: "id", sectionId: globalId("Section", section.id), headline: "Harga Beras: Naik 5%!", body: paragraphs("Isi.") } });
+    expect(data.result).toMatchObject({ article: { slug: "harga-beras-naik-5", status: "DRAFT", version: 1, publishedAt: null }, userErrors: [] });
+  });
+
+  test("gives the second story of the same headline a slug of its own", async () => {
+    await aDraft(room, { headline: "Sama" });
+    expect((await aDraft(room, { headline: "Sama" })).slug).toBe("sama-2");
+  });
+
+  test("lets the slug follow the headline until the story was published, and not after", async () => {
+    const editor = await room.as("editor");
+    const draft = await aDraft(room, { headline: "Working Title" });
+    const id = globalId("Article", draft.id);
+    const renamed = await editor(update, { input: { id, expectedVersion: 1, headline: "Real Title" } });
+    expect(renamed.data.result.article).toMatchObject({ slug: "real-title", version: 2 });
+    await editor(publish, { input: { id, expectedVersion: 2 } });
+    const later = await editor(update, { input: { id, expectedVersion: 3, headline: "Better Title" } });
+    expect(later.data.result.article).toMatchObject({ slug: "real-title", headline: "Better Title" });
+  });
+
+  test("keeps an address with the story that had it first, for good", async () => {
+    const editor = await room.as("editor");
+    const first = await aPublishedArticle(room, { slug: "good-address" });
+    await editor(update, { input: { id: globalId("Article", first.id), expectedVersion: first.version, slug: "other-address" } });
+    const second = await aDraft(room);
+    const { data } = await editor(update, { input: { id: globalId("Article", second.id), expectedVersion: 1, slug: "good-address" } });
+    expect(data.result.userErrors).toMatchObject([{ code: "SLUG_TAKEN", field: ["slug"] }]);
+  });
+
+  test.each([
+    ["an empty headline", { headline: " " }, "INVALID_HEADLINE", ["headline"]],
+    ["a headline of 301 characters", { headline: "x".repeat(301) }, "INVALID_HEADLINE", ["headline"]],
+    ["a slug with capitals", { slug: "Not-Good" }, "INVALID_SLUG", ["slug"]],
+    ["a body that is none", { body: { blocks: 1 } }, "INVALID_BODY", ["body"]],
+    ["a block that is wrong", { body: [{ id: "block00001", type: "heading", level: 9, content: [{ text: "x" }] }] }, "INVALID_BODY", ["body", "0"]],
+    ["a topic that does not exist", { topicIds: [globalId("Topic", "00000000-0000-7000-8000-000000000000")] }, "NOT_FOUND", ["topicIds"]],
+    ["an id that is none", { topicIds: ["nonsense"] }, "INVALID_ID", ["topicIds"]],
+    ["a publication in the future", { publishedAt: "2030-01-01T00:00:00Z" }, "IN_THE_FUTURE", ["publishedAt"]],
+  ])("names what is wrong with %s, and changes nothing", async (_what, changes, code, field) => {
+    const editor = await room.as("editor");
+    const draft = await aDraft(room, { headline: "Unharmed" });
+    const { data } = await editor(update, { input: { id: globalId("Article", draft.id), expectedVersion: 1, ...changes } });
+    expect(data.result.userErrors[0]).toMatchObject({ code, field });
+    const after = await editor(`query ($id: ID!) { newsroomArticle(id: $id) { version headline } }`, { id: globalId("Article", draft.id) });
+    expect(after.data.newsroomArticle).toEqual({ version: 1, headline: "Unharmed" });
+  });
+
+  test("refuses a change to an older version, and says what the story is now", async () => {
+    const editor = await room.as("editor");
+    const draft = await aDraft(room, { headline: "Shared" });
+    const id = globalId("Article", draft.id);
+    await editor(update, { input: { id, expectedVersion: 1, headline: "First" } });
+    const { data } = await editor(update, { input: { id, expectedVersion: 1, headline: "Second" } });
+    expect(data.result).toMatchObject({ __typename: "EditConflict", current: { headline: "First", version: 2 } });
+  });
+
+  test("of two changes at the same moment exactly one is made", async () => {
+    const editor = await room.as("editor");
+    const id = globalId("Article", (await aDraft(room)).id);
+    const results = await Promise.all(["One", "Two", "Three"].map((headline) => editor(update, { input: { id, expectedVersion: 1, headline } })));
+    expect(results.map(({ data }) => data.result.__typename).sort()).toEqual(["ArticlePayload", "EditConflict", "EditConflict"]);
+  });
+
+  test("stores no script, whatever the body says", async () => {
+    const editor = await room.as("editor");
+    const id = globalId("Article", (await aDraft(room)).id);
+    const body = [{ id: "block00001", type: "paragraph", content: [{ text: "x", marks: [{ type: "link", href: "java\nscript:alert(1)" }] }] }];
+    const { data } = await editor(update, { input: { id, expectedVersion: 1, body } });
+    expect(data.result.userErrors[0]).toMatchObject({ code: "INVALID_BODY", field: ["body", "0"] });
+  });
+});
+
+describe("publishing", () => {
+  test("shows the story to everybody, with the time it first appeared", async () => {
+    const editor = await room.as("editor");
+    const draft = await aDraft(room, { slug: "now-public" });
+    const id = globalId("Article", draft.id);
+    const { data } = await editor(publish, { input: { id, expectedVersion: 1 } });
+    expect(data.result.article).toMatchObject({ status: "PUBLISHED", version: 2, publishedAt: "2026-03-02T05:00:00.000Z" });
+    room.setTime("2026-03-02T06:00:00Z");
+    await editor(unpublish, { input: { id, expectedVersion: 2 } });
+    const again = await editor(publish, { input: { id, expectedVersion: 3 } });
+    room.setTime("2026-03-02T05:00:00Z");
+    expect(again.data.result.article.publishedAt).toBe("2026-03-02T05:00:00.000Z");
+  });
+
+  test("says what is missing", async () => {
+    const editor = await room.as("editor");
+    const draft = await aDraft(room, { body: [] });
+    const id = globalId("Article", draft.id);
+    const { data } = await editor(publish, { input: { id, expectedVersion: 1 } });
+    expect(data.result.userErrors).toMatchObject([{ code: "BODY_EMPTY", field: ["body"] }]);
+    const problems = await editor(`query ($id: ID!) { newsroomArticle(id: $id) { publicationProblems { code } } }`, { id });
+    expect(problems.data.newsroomArticle.publicationProblems).toEqual([{ code: "BODY_EMPTY" }]);
+  });
+
+  test("is not for reporters, and their own published story is out of their hands", async () => {
+    const reporter = await room.as("reporter");
+    const editor = await room.as("editor");
+    const section = await aSection(room);
+    const made = await reporter(create, { input: { edition: "id", sectionId: globalId("Section", section.id), headline: "Mine", body: paragraphs("x") } });
+    const { id } = made.data.result.article;
+    expect((await reporter(publish, { input: { id, expectedVersion: 1 } })).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+    expect((await reporter(update, { input: { id, expectedVersion: 1, headline: "Still mine" } })).data.result.article.version).toBe(2);
+    await editor(publish, { input: { id, expectedVersion: 2 } });
+    expect((await reporter(update, { input: { id, expectedVersion: 3, headline: "No more" } })).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+    expect((await reporter(unpublish, { input: { id, expectedVersion: 3 } })).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+  });
+});
+
+describe("the newsroom's list", () => {
+  const list = `query ($filter: NewsroomArticlesFilter) { newsroomArticles(filter: $filter, first: 50) { totalCount nodes { headline status } } }`;
+
+  test("is filtered by status, edition, section and words of the headline", async () => {
+    const editor = await room.as("editor");
+    await anEdition(room, { id: "en", language: "en" });
+    const section = await aSection(room, { edition: "en", slug: "sport" });
+    await aPublishedArticle(room, { section, headline: "100% of Runners_Finish" });
+    await aDraft(room, { section, headline: "A Draft on Runners" });
+    const headlines = async (filter: object) => (await editor(list, { filter })).data.newsroomArticles.nodes.map((node: { headline: string }) => node.headline);
+    expect(await headlines({ edition: "en", search: "runners" })).toEqual(["A Draft on Runners", "100% of Runners_Finish"]);
+    expect(await headlines({ edition: "en", search: "runners", status: "PUBLISHED" })).toEqual(["100% of Runners_Finish"]);
+    expect(await headlines({ search: "s_f" })).toEqual(["100% of Runners_Finish"]);
+    expect(await headlines({ sectionId: globalId("Section", section.id) })).toHaveLength(2);
+  });
+
+  test("is for those who are signed in", async () => {
+    const response = await room.server.inject({ method: "POST", url: "/admin/graphql", payload: { query: list } });
+    expect(response.json().errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+  });
+});

@@ -1,0 +1,225 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { aContributor, aDraft, anEdition, aPublishedArticle, aSection, aTopic, paragraphs } from "../testing/factories.ts";
+import { openNewsroom } from "../testing/newsroom.ts";
+import { updateArticle } from "./article-editing.service.ts";
+
+const room = openNewsroom();
+
+describe("a published story", () => {
+  test("is found by edition and slug, with everything it is made of", async () => {
+    const topic = await aTopic(room, "Diplomasi");
+    const author = await aContributor(room, "Nadia Kusumawardani");
+    await aPublishedArticle(room, {
+      headline: "Dua Negara Tandatangani Kerja Sama",
+      slug: "dua-negara",
+      dateline: { place: "Moskow", agency: "MINA" },
+      sources: [{ name: "Arab News" }],
+      credits: [{ contributorId: author, role: "author" }],
+      topicIds: [topic],
+      at: "2026-01-17T16:43:00Z",
+    });
+    const { data } = await room.ask(`{ article(edition: "id", slug: "dua-negara") {
+      headline slug path url publishedAt agencyCredit wordCount viewCount bodyText bodyHtml
+      dateline { place agency } sources { name } credits { role contributor { name slug } } topics { name slug }
+      section { slug scope path } edition { code tagline endMark } body { __typename ... on ParagraphBlock { content { text marks href } } } } }`);
+    expect(data.article).toEqual({
+      headline: "Dua Negara Tandatangani Kerja Sama",
+      slug: "dua-negara",
+      path: "/internasional/dua-negara",
+      url: "http://localhost:3000/internasional/dua-negara",
+      publishedAt: "2026-01-17T16:43:00.000Z",
+      agencyCredit: "Kantor Berita Warta (WARTA)",
+      wordCount: 3,
+      viewCount: 0,
+      bodyText: "The first paragraph.",
+      bodyHtml: "<p>The first paragraph.</p>",
+      dateline: { place: "Moskow", agency: "MINA" },
+      sources: [{ name: "Arab News" }],
+      credits: [{ role: "AUTHOR", contributor: { name: "Nadia Kusumawardani", slug: "nadia-kusumawardani" } }],
+      topics: [{ name: "Diplomasi", slug: "diplomasi" }],
+      section: { slug: "internasional", scope: "OTHER", path: "/internasional" },
+      edition: { code: "id", tagline: "Damai di Palestina = Damai di Dunia", endMark: "[]" },
+      body: [{ __typename: "ParagraphBlock", content: [{ text: "The first paragraph.", marks: [], href: null }] }],
+    });
+  });
+
+  test("is found under the address it had before", async () => {
+    const article = await aPublishedArticle(room, { slug: "first-address" });
+    await updateArticle(room.ctx(), article.id, article.version, { slug: "second-address" });
+    const { data } = await room.ask(`{ article(edition: "id", slug: "first-address") { slug } }`);
+    expect(data.article).toEqual({ slug: "second-address" });
+  });
+
+  test("knows its translations in the other editions, in their order", async () => {
+    const original = await aPublishedArticle(room, { headline: "Cerita" });
+    for (const edition of ["en", "ar"]) {
+      const section = await aSection(room, { edition, slug: "world" });
+      await aPublishedArticle(room, { section, translationOf: original.id, headline: `Story ${edition}` });
+    }
+    const { data } = await room.ask(`{ article(edition: "en", slug: "story-en") { translations { headline edition { code } path } } }`);
+    expect(data.article.translations).toEqual([
+      { headline: "Cerita", edition: { code: "id" }, path: "/internasional/cerita" },
+      { headline: "Story ar", edition: { code: "ar" }, path: "/ar/world/story-ar" },
+    ]);
+  });
+
+  test("shows a related line under the present headline of the story it leads to, and under its own words when there is none", async () => {
+    const target = await aPublishedArticle(room, { headline: "Before" });
+    const hidden = await aDraft(room, { headline: "A secret" });
+    await aPublishedArticle(room, {
+      slug: "with-related",
+      body: [
+        { id: "related001", type: "relatedStory", articleId: target.id, pickedBy: "editor" },
+        { id: "related002", type: "relatedStory", articleId: hidden.id, pickedBy: "editor" },
+        { id: "related003", type: "relatedStory", articleId: null, pickedBy: "editor", headline: "Elsewhere" },
+        { id: "related004", type: "relatedStory", articleId: null, pickedBy: "recommender" },
+        ...paragraphs("Text."),
+      ],
+    });
+    await updateArticle(room.ctx(), target.id, target.version, { headline: "After" });
+    const { data } = await room.ask(`{ article(edition: "id", slug: "with-related") { bodyHtml body { ... on RelatedStoryBlock { headline pickedBy article { slug } } } } }`);
+    expect(data.article.body.slice(0, 4)).toEqual([
+      { headline: "After", pickedBy: "EDITOR", article: { slug: "before" } },
+      { headline: null, pickedBy: "EDITOR", article: null },
+      { headline: "Elsewhere", pickedBy: "EDITOR", article: null },
+      { headline: null, pickedBy: "RECOMMENDER", article: null },
+    ]);
+    expect(data.article.bodyHtml).not.toContain("secret");
+  });
+});
+
+describe("what is not published", () => {
+  test("appears in no answer, whatever is asked", async () => {
+    const section = await aSection(room, { slug: "rahasia" });
+    const topic = await aTopic(room, "Rahasia");
+    const author = await aContributor(room, "Rahasia Penulis");
+    const draft = await aDraft(room, { section, headline: "Xyzzyword", slug: "xyzzyword", topicIds: [topic], credits: [{ contributorId: author, role: "author" }] });
+    const id = Buffer.from(`Article:${draft.id}`).toString("base64url");
+    const { data } = await room.ask(`query ($id: ID!) {
+      article(edition: "id", slug: "xyzzyword") { headline }
+      inSection: articles(edition: "id", section: "rahasia") { totalCount nodes { headline } }
+      inTopic: articles(edition: "id", topic: "rahasia") { totalCount nodes { headline } }
+      byContributor: articles(contributor: "rahasia-penulis") { totalCount nodes { headline } }
+      node(id: $id) { id } nodes(ids: [$id]) { id } }`, { id });
+    const nothing = { totalCount: 0, nodes: [] };
+    expect(data).toEqual({ article: null, inSection: nothing, inTopic: nothing, byContributor: nothing, node: null, nodes: [null] });
+  });
+
+  test("is gone from lists at once when it is taken back", async () => {
+    const topic = await aTopic(room, "Sementara");
+    const article = await aPublishedArticle(room, { topicIds: [topic] });
+    const count = async () => (await room.ask(`{ articles(edition: "id", topic: "sementara") { totalCount } }`)).data.articles.totalCount;
+    expect(await count()).toBe(1);
+    const editor = await room.as("editor");
+    await editor(`mutation ($input: PublishArticleInput!) { unpublishArticle(input: $input) { __typename } }`, {
+      input: { id: Buffer.from(`Article:${article.id}`).toString("base64url"), expectedVersion: article.version },
+    });
+    expect(await count()).toBe(0);
+  });
+});
+
+describe("a list of stories", () => {
+  const field = `edges { cursor node { slug } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
+  const slugs = (connection: { edges: { node: { slug: string } }[] }) => connection.edges.map(({ node }) => node.slug);
+
+  beforeAll(async () => {
+    const section = await aSection(room, { slug: "paged" });
+    for (let day = 1; day <= 5; day++) await aPublishedArticle(room, { section, slug: `day-${day}`, at: `2026-02-0${day}T00:00:00Z` });
+    // Two at the same moment: the id decides.
+    await aPublishedArticle(room, { section, slug: "day-5-too", at: "2026-02-05T00:00:00Z" });
+  });
+
+  test("gives every story once, newest first, page by page", async () => {
+    const seen: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const { data } = await room.ask(`query ($after: String) { articles(edition: "id", section: "paged", first: 4, after: $after) { ${field} } }`, { after });
+      seen.push(...slugs(data.articles));
+      ({ endCursor: after, hasNextPage: more } = data.articles.pageInfo);
+    }
+    expect(seen).toEqual(["day-5-too", "day-5", "day-4", "day-3", "day-2", "day-1"]);
+  });
+
+  test("goes backwards from a cursor and from the end", async () => {
+    const { data: end } = await room.ask(`{ articles(edition: "id", section: "paged", last: 2) { ${field} } }`);
+    expect(slugs(end.articles)).toEqual(["day-2", "day-1"]);
+    expect(end.articles.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+    const { data: before } = await room.ask(`query ($before: String) { articles(edition: "id", section: "paged", last: 2, before: $before) { ${field} } }`, { before: end.articles.pageInfo.startCursor });
+    expect(slugs(before.articles)).toEqual(["day-4", "day-3"]);
+  });
+
+  test.each([
+    ["first above 100", "first: 101", "first must be between 0 and 100."],
+    ["a negative number", "first: -1", "first must be between 0 and 100."],
+    ["both directions at once", "first: 1, last: 1", "Give first or last, not both."],
+    ["a made-up cursor", `after: "abc"`, "after is not a cursor of this list."],
+    ["a section without its edition", `section: "paged"`, "section and topic need the edition they belong to."],
+  ])("refuses %s", async (_what, args, message) => {
+    const { data, errors } = await room.ask(`{ articles(${args}) { totalCount } }`);
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([{ message, extensions: { code: "BAD_USER_INPUT" } }]);
+  });
+
+  test("lists a contributor's story once, whatever they did for it", async () => {
+    const contributorId = await aContributor(room, "Rim Haddad");
+    await aPublishedArticle(room, { slug: "twice", credits: [{ contributorId, role: "author" }, { contributorId, role: "photographer" }] });
+    const { data } = await room.ask(`{ articles(contributor: "rim-haddad") { totalCount nodes { slug } } }`);
+    expect(data.articles).toEqual({ totalCount: 1, nodes: [{ slug: "twice" }] });
+  });
+});
+
+describe("the number of SQL statements", () => {
+  beforeAll(async () => {
+    const section = await aSection(room, { slug: "counted", edition: "id" });
+    const [topicId, contributorId] = [await aTopic(room, "Hitung"), await aContributor(room, "Penghitung")];
+    for (let story = 0; story < 50; story++)
+      await aPublishedArticle(room, { section, topicIds: [topicId], credits: [{ contributorId, role: "author" }], body: [{ id: "adbreak001", type: "adBreak" }, ...paragraphs("Text.")] });
+  });
+
+  const relations = {
+    section: "section { name path }",
+    edition: "edition { name }",
+    topics: "topics { name }",
+    credits: "credits { contributor { name } }",
+    translations: "translations { headline }",
+    viewCount: "viewCount",
+    heroImage: "heroImage { image { renditions { url } } }",
+    path: "path url",
+    body: "body { ... on RelatedStoryBlock { headline article { headline } } ... on ParagraphBlock { content { text } } } bodyHtml",
+    everything: "headline section { name } edition { name } topics { name } credits { contributor { name } } translations { headline path } viewCount path",
+  };
+
+  test.each(Object.entries(relations))("is the same for 1 story and for 50: %s", async (_name, selection) => {
+    const statements = (first: number) => room.statementsOf(() => room.ask(`{ articles(edition: "id", section: "counted", first: ${first}) { nodes { headline ${selection} } } }`));
+    const [one, fifty] = [await statements(1), await statements(50)];
+    expect(fifty.length).toBe(one.length);
+    expect(one.length).toBeGreaterThan(0);
+  });
+
+  test("does not grow with a count nobody asked for", async () => {
+    const statements = await room.statementsOf(() => room.ask(`{ articles(edition: "id", section: "counted") { nodes { headline } } }`));
+    expect(statements).toHaveLength(1);
+    expect(statements[0]).not.toContain("body");
+  });
+});
+
+test("editions, sections, topics and contributors are found by their code and slug", async () => {
+  await anEdition(room);
+  await aSection(room, { slug: "palestina", scope: "regional", region: "PS" });
+  await aTopic(room, "Haji");
+  await aContributor(room, "Umar Faruqi");
+  const { data } = await room.ask(`{
+    edition(code: "id") { id code name language direction path }
+    section(edition: "id", slug: "palestina") { name scope region edition { code } }
+    topic(edition: "id", slug: "haji") { name edition { code } }
+    contributor(slug: "umar-faruqi") { name }
+    none: section(edition: "id", slug: "none") { name } }`);
+  expect(data).toMatchObject({
+    edition: { code: "id", name: "Warta", language: "id", direction: "LTR", path: "/" },
+    section: { scope: "REGIONAL", region: "PS", edition: { code: "id" } },
+    topic: { name: "Haji", edition: { code: "id" } },
+    contributor: { name: "Umar Faruqi" },
+    none: null,
+  });
+  const node = await room.ask(`query ($id: ID!) { node(id: $id) { id ... on Edition { name } } }`, { id: data.edition.id });
+  expect(node.data.node).toEqual({ id: data.edition.id, name: "Warta" });
+});

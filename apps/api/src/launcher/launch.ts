@@ -1,0 +1,112 @@
+import { join } from "node:path";
+import { type Config, readConfig, repositoryRoot } from "../config.ts";
+import { type DemoLogin, demoLogins } from "../demo/demo-logins.ts";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "../embedded-postgres/embedded-postgres.ts";
+import { checkDatabase, checkPort, claimFolder, LaunchError } from "./preconditions.ts";
+import { type Child, runToEnd, startChild } from "./processes.ts";
+
+/*
+ * Checks, then database, build, migrations and demo content, then the API and the reader; on Ctrl-C the same backwards. What
+ * fails before the servers run leaves nothing running. Runs as plain TypeScript, before anything is built.
+ */
+
+type Options = { development: boolean };
+
+export async function launch(options: Options): Promise<number> {
+  const stopRequest = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopRequest.abort());
+
+  let releaseFolder = async () => {};
+  let postgres: EmbeddedPostgres | null = null;
+  const children: Child[] = [];
+  try {
+    const config = readSettings();
+    releaseFolder = await claimFolder(config.dataDir);
+    await checkPort("API_PORT", config.apiPort, config.host);
+    await checkPort("READER_PORT", config.readerPort, config.host);
+    if (config.databaseUrl) await checkDatabase(config.databaseUrl);
+    else {
+      say("Starting PostgreSQL");
+      postgres = await startEmbeddedPostgres(config.dataDir);
+    }
+    const environment = { ...process.env, DATABASE_URL: config.databaseUrl ?? postgres!.url };
+    await prepare(options, environment, stopRequest.signal);
+    stopRequest.signal.throwIfAborted();
+    children.push(...(await startServers(options, environment)));
+    stopRequest.signal.throwIfAborted();
+    greet(config, options, await demoLogins(config));
+    return await Promise.race([aborted(stopRequest.signal).then(() => 0), ...children.map(({ name, ended }) => ended.then((how) => fail(`The ${name} ended: ${how}`)))]);
+  } catch (error) {
+    if (stopRequest.signal.aborted) return 0;
+    if (error instanceof LaunchError) return fail(error.message);
+    return fail(error instanceof Error ? error.message : String(error));
+  } finally {
+    await Promise.all(children.map((child) => child.stop()));
+    await postgres?.stop().catch((error: Error) => console.error(error.message));
+    await releaseFolder();
+  }
+}
+
+function readSettings(): Config {
+  try {
+    return readConfig();
+  } catch (error) {
+    throw new LaunchError(`The settings are wrong: ${(error as Error).message}`);
+  }
+}
+
+async function prepare({ development }: Options, environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
+  const warta = development
+    ? ["--import", "@oxc-node/core/register", join(repositoryRoot, "apps/api/src/commands/warta.ts")]
+    : [join(repositoryRoot, "apps/api/dist/warta.js")];
+  if (!development) {
+    say("Building (a minute the first time)");
+    await runToEnd("build", turbo, ["run", "build", "--output-logs=errors-only", "--ui=stream"], environment, signal);
+  }
+  say("Bringing the database up to date");
+  await runToEnd("migration", process.execPath, [...warta, "migrate"], environment, signal);
+  await runToEnd("demo content", process.execPath, [...warta, "seed"], environment, signal);
+}
+
+async function startServers({ development }: Options, environment: NodeJS.ProcessEnv): Promise<Child[]> {
+  say("Starting the servers");
+  if (development) return [await startChild("development servers", turbo, ["run", "dev", "--ui=stream"], environment, { waitForReady: false })];
+  const production = { ...environment, NODE_ENV: "production", LOG_LEVEL: environment["LOG_LEVEL"] ?? "warn" };
+  return Promise.all([
+    startChild("API", process.execPath, [join(repositoryRoot, "apps/api/dist/main.js")], production, { waitForReady: true }),
+    startChild("reader site", process.execPath, [join(repositoryRoot, "apps/reader/dist/server/main.js")], production, { waitForReady: true }),
+  ]);
+}
+
+function greet(config: Config, { development }: Options, logins: DemoLogin[]): void {
+  const admin = development ? "http://localhost:5173/admin" : `${config.apiUrl}/admin`;
+  const width = Math.max(...logins.map(({ email }) => email.length));
+  console.log(`
+Warta is ready.
+
+  Reader site   ${config.readerUrl}
+  Admin app     ${admin}
+  Playground    ${config.apiUrl}/playground
+  GraphQL       ${config.apiUrl}/graphql
+
+  Sign in as
+${logins.map(({ email, password, role }) => `    ${email.padEnd(width)}  ${password}  (${role})`).join("\n")}
+
+Ctrl-C stops everything.
+`);
+}
+
+const turbo = join(repositoryRoot, "node_modules/.bin/turbo");
+
+function say(what: string): void {
+  console.log(`· ${what}`);
+}
+
+function fail(message: string): number {
+  console.error(`Warta did not start: ${message}`);
+  return 1;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import pg from "pg";
+
+/** Something the user has to change before Warta can start; the message is one line and says what. */
+export class LaunchError extends Error {}
+
+export async function checkPort(setting: string, port: number, host: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) => {
+      const why = error.code === "EADDRINUSE" ? "is in use" : `cannot be used (${error.code})`;
+      reject(new LaunchError(`Port ${port} ${why}: free it, or set ${setting} to another one`));
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+export async function checkDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: number }>("select current_setting('server_version_num')::integer as version");
+    const { version } = rows[0]!;
+    if (version < 150_000) throw new LaunchError(`DATABASE_URL leads to PostgreSQL ${Math.floor(version / 10_000)}; Warta needs 15 or newer`);
+  } catch (error) {
+    if (error instanceof LaunchError) throw error;
+    throw new LaunchError(`The database of DATABASE_URL cannot be reached: ${reason(error)}`);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+function reason(error: unknown): string {
+  // A refused connection to a name with two addresses comes as an AggregateError without a message of its own.
+  const first = error instanceof AggregateError ? error.errors[0] : error;
+  return (first as Error).message || String((first as { code?: string }).code);
+}
+
+/** Makes the data folder if need be, and claims it for this process; gives back what lets go of it. Two Wartas on one folder would share one database by accident. */
+export async function claimFolder(folder: string): Promise<() => Promise<void>> {
+  const file = join(folder, "warta.pid");
+  try {
+    await mkdir(folder, { recursive: true });
+    const probe = join(folder, `.probe-${randomBytes(4).toString("hex")}`);
+    await writeFile(probe, "");
+    await rm(probe);
+  } catch (error) {
+    throw new LaunchError(`The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}): change its rights, or set WARTA_DATA_DIR`);
+  }
+  const owner = Number(await readFile(file, "utf8").catch(() => "0"));
+  if (owner && owner !== process.pid && isRunning(owner))
+    throw new LaunchError(`Warta is running already on the data folder ${folder} (process ${owner})`);
+  await writeFile(file, String(process.pid));
+  return () => rm(file, { force: true });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
