@@ -9,6 +9,7 @@ import { answerError } from "./errors.ts";
 import { mountAdminApp } from "./http/admin-app.ts";
 import { mountMedia } from "./http/media.ts";
 import { mountPlayground } from "./http/playground.ts";
+import { headersOf } from "./http/request-headers.ts";
 import { mountUploads } from "./http/uploads.ts";
 import { editorialSchema, publicSchema } from "./schema.ts";
 
@@ -86,10 +87,4 @@ function publicContext(services: Services, request: FastifyRequest): Context {
 
 function publicRequest(request: FastifyRequest) {
   return { log: request.log, visitor: `${request.ip}\0${request.headers["user-agent"] ?? ""}` };
-}
-
-export function headersOf(request: FastifyRequest): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
-  return headers;
 }

@@ -8,7 +8,7 @@ function conferenceHall(): string {
   return scene(
     rect(0, 0, 1600, 900, civic.deep), times(14, (n) => rect(n * 120, 0, 60, 560, '#333e60')), poly([[0, 0], [1600, 0], [1340, 90], [260, 90]], civic.ink), times(7, (n) => oval(380 + n * 140, 60, 40, 9, civic.sun)),
     rect(330, 120, 940, 300, civic.pale), rect(350, 140, 900, 260, civic.sky), circle(800, 270, 96, civic.light), ring(800, 270, 96, civic.mid, 6), oval(800, 270, 46, 96, civic.pale), line(704, 270, 896, 270, civic.mid, 5), line(800, 174, 800, 366, civic.mid, 5), ring(800, 270, 62, civic.mid, 4),
-    stroke('M640 350Q690 390 740 394M640 350Q620 300 626 250M960 350Q910 390 860 394M960 350Q980 300 974 250', '#4c8b80', 10), times(5, (n) => oval(622 + n * 12, 256 + n * 28, 8, 18, '#4c8b80', -40) + oval(978 - n * 12, 256 + n * 28, 8, 18, '#4c8b80', 40)),
+    times(2, (n) => times(4, (k) => rect(400 + n * 540, 200 + k * 40, [250, 210, 236, 150][k] ?? 200, 16, k === 0 ? '#4c8b80' : civic.light, 8))),
     times(5, (n) => flagpole(90 + n * 46, 560, 330, civic.earth, pick([civic.accent, civic.sun, '#4c8b80', civic.white, civic.light], n), -0.5) + flagpole(1326 + n * 46, 560, 330, civic.earth, pick([civic.white, '#4c8b80', civic.light, civic.accent, civic.sun], n), 0.5)),
     rect(0, 556, 1600, 344, '#3b4669'), panel, path('M340 520H1260L1300 640H300Z', civic.earth), path('M300 640H1300V668H300Z', '#ab8c5d'), times(7, (n) => rect(412 + n * 120, 500, 56, 24, civic.white) + line(486 + n * 120, 520, 476 + n * 120, 484, civic.ink, 4)), times(5, (n) => path(`M${420 + n * 180} 640h80l-20 -26h-40z`, n % 2 === 0 ? '#4c8b80' : civic.light)),
     crowd(760, 3, 66, [civic.ink, civic.mid, civic.accent, civic.light, '#24304d', '#4c8b80'], [civic.ink, '#3b2a22', civic.white, '#5a4030'], 0.8),

@@ -158,7 +158,7 @@ async function replaceCredits(manager: EntityManager, article: Article, given: A
 async function requireAll(manager: EntityManager, entity: typeof Article | typeof Topic | typeof Contributor | typeof MediaAsset, ids: string[], field: string, what: string, where: object = {}): Promise<void> {
   const wanted = [...new Set(ids)];
   if (!wanted.length) return;
-  const found = await manager.countBy(entity as typeof Article, { id: In(wanted), ...where });
+  const found = await manager.countBy(entity, { id: In(wanted), ...where });
   if (found !== wanted.length) throw new InvalidInput("NOT_FOUND", [field], `There is no such ${what}, or not in this edition.`);
 }
 
@@ -170,5 +170,5 @@ function limited(field: string, text: string | null | undefined, length: number)
 
 /** One line without control characters: newlines and tabs become spaces. */
 function cleanLine(text: string): string {
-  return text.toWellFormed().replace(/[\u0000-\u001f\u007f]+/g, " ").replace(/ {2,}/g, " ").trim();
+  return text.toWellFormed().replace(/\p{Cc}+/gu, " ").replace(/ {2,}/g, " ").trim();
 }

@@ -17,6 +17,7 @@ import { articleProperties } from "./article.reading.ts";
 import { type ArticleFilter, articleHtml, articlePath, countPublishedArticles, findPublishedArticle, listPublishedArticles } from "./article.service.ts";
 import { ArticleConnection, ArticleType, Dateline, HeroImage } from "./article.type.ts";
 import { StoryBlock } from "./story-block.type.ts";
+import { idDescription } from "../reading/node.type.ts";
 
 @Resolver(() => ArticleType)
 export class ArticleResolver {
@@ -48,7 +49,7 @@ export class ArticleResolver {
     return { ...stories, filter };
   }
 
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: idDescription })
   id(@Root() article: Article): string {
     return globalId("Article", article.id);
   }

@@ -4,6 +4,7 @@ import { globalId } from "../global-id.ts";
 import type { Contributor } from "./contributor.entity.ts";
 import { findContributor } from "./contributor.service.ts";
 import { ContributorType } from "./contributor.type.ts";
+import { idDescription } from "../reading/node.type.ts";
 
 @Resolver(() => ContributorType)
 export class ContributorResolver {
@@ -12,7 +13,7 @@ export class ContributorResolver {
     return findContributor(ctx, slug);
   }
 
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: idDescription })
   id(@Root() contributor: Contributor): string {
     return globalId("Contributor", contributor.id);
   }

@@ -4,6 +4,7 @@ import { globalId } from "../global-id.ts";
 import type { Edition } from "./edition.entity.ts";
 import { listEditions, pathPrefix } from "./edition.service.ts";
 import { EditionType } from "./edition.type.ts";
+import { idDescription } from "../reading/node.type.ts";
 
 @Resolver(() => EditionType)
 export class EditionResolver {
@@ -17,7 +18,7 @@ export class EditionResolver {
     return ctx.loaders.edition.load(code);
   }
 
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: idDescription })
   id(@Root() edition: Edition): string {
     return globalId("Edition", edition.id);
   }

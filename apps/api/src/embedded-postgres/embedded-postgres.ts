@@ -83,8 +83,17 @@ async function createCluster(initdb: string, folder: string): Promise<void> {
   await rm(unfinished, { recursive: true, force: true });
   await writeFile(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
   await run(initdb, [
-    ...["-D", unfinished, "-U", user, "--pwfile", passwordFile, "--auth=scram-sha-256", "-E", "UTF8"],
-    ...["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
+    "-D",
+    unfinished,
+    "-U",
+    user,
+    "--pwfile",
+    passwordFile,
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
   ]);
   await rename(unfinished, join(folder, "postgres"));
 }
@@ -135,8 +144,8 @@ export function freePort(): Promise<number> {
     const probe = createServer();
     probe.once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
     });
   });
 }

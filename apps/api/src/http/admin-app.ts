@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { repositoryRoot } from "../config.ts";
 
 /** The built admin app under /admin. Every address in it that is no file is answered with its one page. */
@@ -10,7 +10,7 @@ export async function mountAdminApp(server: FastifyInstance): Promise<void> {
   if (!existsSync(join(folder, "index.html"))) return;
   await server.register(async (scope) => {
     await scope.register(fastifyStatic, { root: folder, prefix: "/admin/", wildcard: false, index: false });
-    const page = (_request: unknown, reply: import("fastify").FastifyReply) =>
+    const page = (_request: unknown, reply: FastifyReply) =>
       reply.header("content-security-policy", policy).header("cache-control", "no-cache").sendFile("index.html");
     scope.get("/admin", page);
     scope.get("/admin/*", page);

@@ -4,7 +4,7 @@ import { createContext, type Services } from "../context.ts";
 import { RequestError } from "../errors.ts";
 import { globalId } from "../global-id.ts";
 import { addPicture } from "../media/media.service.ts";
-import { headersOf } from "../server.ts";
+import { headersOf } from "./request-headers.ts";
 
 const largestFile = 30_000_000;
 

@@ -4,10 +4,11 @@ import { globalId } from "../global-id.ts";
 import { FocalPoint, ImageRendition, ImageType } from "./image.type.ts";
 import { renditionUrl, widestWebp } from "./media.service.ts";
 import type { MediaAsset } from "./media-asset.entity.ts";
+import { idDescription } from "../reading/node.type.ts";
 
 @Resolver(() => ImageType)
 export class ImageResolver {
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: idDescription })
   id(@Root() asset: MediaAsset): string {
     return globalId("Image", asset.id);
   }

@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from "graphql";
+import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from "graphql";
 
 /**
  * The names of the fields selected below a field, at one or several paths: `selectedFields(info, ["nodes"], ["edges", "node"])`
@@ -22,8 +22,8 @@ function collect(info: GraphQLResolveInfo, set: SelectionSetNode | undefined, pa
 
 function* fieldsIn(info: GraphQLResolveInfo, set: SelectionSetNode | undefined): Generator<FieldNode> {
   for (const selection of set?.selections ?? []) {
-    if (selection.kind === "Field") yield selection;
-    else if (selection.kind === "InlineFragment") yield* fieldsIn(info, selection.selectionSet);
+    if (selection.kind === Kind.FIELD) yield selection;
+    else if (selection.kind === Kind.INLINE_FRAGMENT) yield* fieldsIn(info, selection.selectionSet);
     else yield* fieldsIn(info, info.fragments[selection.name.value]?.selectionSet);
   }
 }

@@ -6,6 +6,7 @@ import { globalId } from "../global-id.ts";
 import type { Section } from "./section.entity.ts";
 import { findSection, listSections, sectionPath } from "./section.service.ts";
 import { SectionType } from "./section.type.ts";
+import { idDescription } from "../reading/node.type.ts";
 
 @Resolver(() => SectionType)
 export class SectionResolver {
@@ -23,7 +24,7 @@ export class SectionResolver {
     return findSection(ctx, edition, slug);
   }
 
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: idDescription })
   id(@Root() section: Section): string {
     return globalId("Section", section.id);
   }

@@ -31,7 +31,7 @@ export async function anEdition(room: Newsroom, given: Partial<Edition> = {}): P
     creditLine: "Kantor Berita Warta (WARTA)",
     endMark: "[]",
     ...given,
-  } as Edition);
+  });
 }
 
 export async function aSection(room: Newsroom, given: { slug?: string; scope?: SectionScope; region?: string | null; edition?: string } = {}): Promise<Section> {

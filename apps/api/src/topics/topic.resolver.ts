@@ -6,6 +6,7 @@ import { globalId } from "../global-id.ts";
 import type { Topic } from "./topic.entity.ts";
 import { findTopic } from "./topic.service.ts";
 import { TopicType } from "./topic.type.ts";
+import { idDescription } from "../reading/node.type.ts";
 
 @Resolver(() => TopicType)
 export class TopicResolver {
@@ -18,7 +19,7 @@ export class TopicResolver {
     return findTopic(ctx, edition, slug);
   }
 
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: idDescription })
   id(@Root() topic: Topic): string {
     return globalId("Topic", topic.id);
   }

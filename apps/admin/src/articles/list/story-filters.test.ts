@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { addressOf, filtersOf, variablesOf } from "./story-filters.ts";
+
+test("an address becomes filters and the same address again", () => {
+  const query = { status: "DRAFT", edition: "id", search: "gaza" };
+  expect(addressOf(filtersOf(query))).toEqual(query);
+});
+
+test("what is no status, and a section without its edition, is left out", () => {
+  expect(addressOf(filtersOf({ status: "GONE", section: "x", search: ["a", "b"] }))).toEqual({});
+});
+
+test("a page is asked for forwards, or backwards from a cursor", () => {
+  expect(variablesOf(filtersOf({ after: "c" }))).toMatchObject({ first: 40, after: "c" });
+  expect(variablesOf(filtersOf({ before: "c" }))).toMatchObject({ last: 40, before: "c" });
+});

@@ -1,0 +1,32 @@
+import type { LocationQuery, LocationQueryRaw } from "vue-router";
+import type { ArticleStatus, NewsroomArticlesQueryVariables } from "../../graphql/generated/graphql.ts";
+
+/** What the list shows; lives in the address, so that a view can be shared and come back to. */
+export type StoryFilters = { status: ArticleStatus | ""; edition: string; section: string; search: string; after: string; before: string };
+
+export const pageSize = 40;
+
+export function filtersOf(query: LocationQuery): StoryFilters {
+  const text = (name: string) => (typeof query[name] === "string" ? query[name] : "");
+  const status = text("status");
+  return {
+    status: status === "DRAFT" || status === "PUBLISHED" ? status : "",
+    edition: text("edition"),
+    section: text("edition") && text("section"),
+    search: text("search"),
+    after: text("after"),
+    before: text("before"),
+  };
+}
+
+/** The address of these filters: only what is set. */
+export function addressOf(filters: StoryFilters): LocationQueryRaw {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
+}
+
+export function variablesOf({ status, edition, section, search, after, before }: StoryFilters): NewsroomArticlesQueryVariables {
+  const filter = { status: status || null, edition: edition || null, sectionId: section || null, search: search.trim() || null };
+  return before ? { filter, last: pageSize, before } : { filter, first: pageSize, after: after || null };
+}
+
+export const isNarrowed = ({ status, edition, search }: StoryFilters) => Boolean(status || edition || search);

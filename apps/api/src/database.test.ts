@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { entities } from "./entities.ts";
+import { aPublishedArticle, aSection, aTopic } from "./testing/factories.ts";
+import { openNewsroom } from "./testing/newsroom.ts";
+
+const room = openNewsroom();
+
+test.each(entities.map((entity) => [entity.name, entity] as const))("the entity %s describes columns the migrated database has", async (_name, entity) => {
+  const metadata = room.services.db.dataSource.getMetadata(entity);
+  const rows = await room.services.db.rows<{ name: string; nullable: boolean }>(
+    "select column_name as name, is_nullable = 'YES' as nullable from information_schema.columns where table_name = $1",
+    [metadata.tableName],
+  );
+  const inDatabase = new Map(rows.map((row) => [row.name, row.nullable]));
+  for (const column of metadata.columns) expect([column.databaseName, inDatabase.get(column.databaseName)]).toEqual([column.databaseName, column.isNullable]);
+});
+
+describe("the database itself refuses", () => {
+  const refuses = (text: string, values: unknown[], constraint: RegExp) => expect(room.services.db.rows(text, values)).rejects.toThrow(constraint);
+
+  test("a section of another edition", async () => {
+    const article = await aPublishedArticle(room);
+    const other = await aSection(room, { edition: "en", slug: "world" });
+    await refuses("update articles set section_id = $2 where id = $1", [article.id, other.id], /foreign key/);
+  });
+
+  test("two stories of an edition with one slug", async () => {
+    const [one, two] = [await aPublishedArticle(room), await aPublishedArticle(room)];
+    await refuses("update articles set slug = $2 where id = $1", [one.id, two.slug], /unique/);
+  });
+
+  test("a published story without a time, an unknown status, a slug with spaces", async () => {
+    const { id } = await aPublishedArticle(room);
+    await refuses("update articles set published_at = null where id = $1", [id], /check/);
+    await refuses("update articles set status = 'secret' where id = $1", [id], /check/);
+    await refuses("update articles set slug = 'a b' where id = $1", [id], /check/);
+  });
+
+  test("a topic of another edition, a link to itself, a regional section without a region", async () => {
+    const { id } = await aPublishedArticle(room);
+    const topic = await aTopic(room, "Water", "en");
+    await refuses("insert into article_topics values ($1, 'id', $2, 0, null)", [id, topic], /foreign key/);
+    await refuses("insert into related_links values ($1, 'pinned', 0, $1)", [id], /check/);
+    await refuses("update sections set scope = 'regional' where slug = 'internasional'", [], /check/);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import type { Block } from "../routing/page.ts";
+import { layOutStory } from "./story-layout.ts";
+
+const paragraph = (id: string): Block => ({ __typename: "ParagraphBlock", id, content: [] });
+const related = (id: string, headline: string | null): Block => ({ __typename: "RelatedStoryBlock", id, headline, article: null });
+const adBreak = (id: string): Block => ({ __typename: "AdBreakBlock", id });
+const paragraphs = (count: number) => Array.from({ length: count }, (_, index) => paragraph(`p${index + 1}`));
+
+/** The keys in order; + marks the dateline, . the end mark, # an advertisement. */
+const draft = (blocks: Block[]) =>
+  layOutStory(blocks)
+    .map((part) => ("block" in part ? `${part.first ? "+" : ""}${part.key}${part.last ? "." : ""}` : `#${part.advertisement}`))
+    .join(" ");
+
+describe("a story", () => {
+  test("carries its dateline in the first and its end mark in the last paragraph, whatever stands around them", () => {
+    expect(draft([related("a", "A"), paragraph("p1"), paragraph("p2"), related("b", "B")])).toBe("a +p1 p2. b");
+    expect(draft([paragraph("p1")])).toBe("+p1.");
+    expect(draft([])).toBe("");
+  });
+
+  test("shows nothing for a related story without a headline", () => {
+    expect(draft([paragraph("p1"), related("a", null)])).toBe("+p1.");
+  });
+
+  test.each([
+    [6, "+p1 p2 p3 p4 p5 p6."],
+    [7, "+p1 p2 p3 p4 #0 p5 p6 p7."],
+  ])("of %i paragraphs gets its advertisement by its length", (count, expected) => {
+    expect(draft(paragraphs(count))).toBe(expected);
+  });
+
+  test("with breaks of its own gets no other", () => {
+    const [one, ...others] = paragraphs(8);
+    expect(draft([one!, adBreak("x"), ...others, adBreak("y")])).toBe("+p1 #0 p2 p3 p4 p5 p6 p7 p8. #1");
+  });
+});

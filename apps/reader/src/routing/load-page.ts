@@ -1,0 +1,53 @@
+import { planFrontPage } from "../front-page/plan-front-page.ts";
+import { ApiError, type Ask } from "../graphql/ask.ts";
+import { ArticlePageDocument, FrontPageDocument, NotFoundPageDocument, SectionPageDocument } from "../graphql/generated/graphql.ts";
+import type { Page } from "./page.ts";
+import type { Wanted } from "./router.ts";
+
+export type Loaded = { redirect: string } | { redirect: null; status: 200 | 404; page: Page };
+
+/** Asks the API for what an address wants: one operation, a second one only for what is not found. Throws when the API fails. */
+export async function loadPage(ask: Ask, wanted: Wanted, now: string): Promise<Loaded> {
+  return (await findPage(ask, wanted, now)) ?? notFound(ask, wanted.edition, now);
+}
+
+async function findPage(ask: Ask, { kind, edition, section, slug, after }: Wanted, now: string): Promise<Loaded | null> {
+  if (kind === "front") {
+    const { sections, articles, mostRead, edition: answer } = await ask(FrontPageDocument, { edition });
+    // Only the plan travels to the browser, not every story it chose from.
+    const plan = planFrontPage({ stories: articles.nodes, mostRead, sections });
+    return found({ kind, edition, now, data: { sections, plan, advertisement: answer?.advertisements[0] ?? null } });
+  }
+  if (kind === "section") {
+    const data = await unlessMisaddressed(ask(SectionPageDocument, { edition, section, after }));
+    if (!data?.section || (after && data.articles.nodes.length === 0)) return null;
+    return found({ kind, edition, now, data: { ...data, section: data.section }, older: after !== null });
+  }
+  if (kind === "article") {
+    const data = await ask(ArticlePageDocument, { edition, slug });
+    if (!data.article) return null;
+    // Found by an old slug, or under a section it has left.
+    if (!data.article.path.endsWith(`/${section}/${slug}`)) return { redirect: data.article.path };
+    return found({ kind, edition, now, data: { ...data, article: data.article } });
+  }
+  return null;
+}
+
+function found(page: Page): Loaded {
+  return { redirect: null, status: 200, page };
+}
+
+async function notFound(ask: Ask, edition: string, now: string): Promise<Loaded> {
+  const data = await ask(NotFoundPageDocument, { edition });
+  return { redirect: null, status: 404, page: { kind: "notFound", edition, now, data } };
+}
+
+/** A cursor somebody made up is an address that does not exist, not a failure. */
+async function unlessMisaddressed<Result>(answer: Promise<Result>): Promise<Result | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof ApiError && error.code === "BAD_USER_INPUT") return null;
+    throw error;
+  }
+}

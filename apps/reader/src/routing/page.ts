@@ -1,0 +1,32 @@
+import type { FrontPagePlan } from "../front-page/plan-front-page.ts";
+import type { ArticlePageQuery, EditionsQuery, FrontPageQuery, NotFoundPageQuery, SectionPageQuery } from "../graphql/generated/graphql.ts";
+
+export type Edition = EditionsQuery["editions"][number];
+
+type Around = {
+  /** The edition's code. */
+  edition: string;
+  /** When it was put together, as ISO instant: server and browser must print the same dates. */
+  now: string;
+};
+
+/** What one page shows; the server sends it along, so that the browser starts from the same. */
+export type Page = Around &
+  (
+    | { kind: "front"; data: { sections: Section[]; plan: FrontPagePlan; advertisement: Advertisement | null } }
+    | { kind: "section"; data: SectionPageQuery & { section: object }; older: boolean }
+    | { kind: "article"; data: ArticlePageQuery & { article: object } }
+    | { kind: "notFound"; data: NotFoundPageQuery }
+  );
+
+export type PageKind = Page["kind"];
+export type PageOf<Kind extends PageKind> = Extract<Page, { kind: Kind }>;
+
+export type Teaser = FrontPageQuery["mostRead"][number];
+export type Picture = NonNullable<Teaser["heroImage"]>["image"];
+export type Advertisement = NonNullable<FrontPageQuery["edition"]>["advertisements"][number];
+export type Section = FrontPageQuery["sections"][number];
+export type Story = NonNullable<ArticlePageQuery["article"]>;
+export type Block = Story["body"][number];
+export type BlockOf<Name extends Block["__typename"]> = Extract<Block, { __typename: Name }>;
+export type Inline = BlockOf<"ParagraphBlock">["content"][number];

@@ -1,0 +1,8 @@
+export { formatDateline, formatDay, formatTime } from "./format-date.ts";
+export { formatHijri } from "./format-hijri.ts";
+export { formatRelative } from "./format-relative.ts";
+export { instantOf, type PrintedTime } from "./instant-of.ts";
+export { type DateStyle, type Language, type Numerals, withNumerals } from "./language.ts";
+export { hijriMonths, months, weekdays } from "./names.ts";
+export { isoWithOffset } from "./wall-clock.ts";
+export { zoneName } from "./zone-name.ts";
