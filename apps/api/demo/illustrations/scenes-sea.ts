@@ -69,7 +69,7 @@ function fishingBoats(): string {
     path('M0 900V700Q300 650 640 720T1200 760T1600 700V900Z', '#d9bd8c'), path('M0 900V790Q400 740 800 810T1600 800V900Z', '#c6a470'),
     stroke('M0 700Q300 650 640 720T1200 760T1600 700', sea.white, 9),
     hauled(1180, 800, 1.25, sea.deep, sea.sun), hauled(330, 840, 1.5, sea.mid, sea.accent),
-    times(10, (n) => stroke(`M${640 + n * 22} 820q${20} ${-26} ${40} 0q-20 26 -40 0`, sea.ink, 3)),
+    times(10, (n) => stroke(`M${640 + n * 22} 820q20 -26 40 0q-20 26 -40 0`, sea.ink, 3)),
     circle(760, 850, 14, sea.accent), circle(800, 838, 12, sea.accent), circle(680, 852, 12, sea.accent),
     bird(820, 300, 1.1, sea.deep), bird(900, 260, 0.8, sea.deep), bird(420, 190, 0.8, sea.deep),
   )

@@ -42,7 +42,7 @@ const land = (points: readonly Point[], fill: string): string => {
   let d = ''
   points.forEach(([x, y], n) => {
     const next = points[(n + 1) % points.length] ?? first
-    d += `${n === 0 ? `M${(x + next[0]) / 2} ${(y + next[1]) / 2}` : `Q${x} ${y} ${(x + next[0]) / 2} ${(y + next[1]) / 2}`}`
+    d += n === 0 ? `M${(x + next[0]) / 2} ${(y + next[1]) / 2}` : `Q${x} ${y} ${(x + next[0]) / 2} ${(y + next[1]) / 2}`
   })
   const second = points[1] ?? first
   return path(`${d}Q${first[0]} ${first[1]} ${(first[0] + second[0]) / 2} ${(first[1] + second[1]) / 2}Z`, fill)

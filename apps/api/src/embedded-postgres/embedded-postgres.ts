@@ -120,7 +120,7 @@ async function run(program: string, args: string[]): Promise<void> {
   const file = await open(errors, "w");
   try {
     const code = await new Promise<number | null>((resolve, reject) => {
-      const child = spawn(command!, rest, { stdio: ["ignore", file.fd, file.fd], detached: true });
+      const child = spawn(command, rest, { stdio: ["ignore", file.fd, file.fd], detached: true });
       child.once("error", reject);
       child.once("exit", resolve);
     });
