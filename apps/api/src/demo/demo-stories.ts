@@ -66,7 +66,7 @@ async function finish(ctx: Context, edition: Edition, story: DemoStory, ids: Map
     if (!found) throw new Error(`${story.slug}: there is no demo story ${slug}`);
     return found;
   };
-  const topicIds = await Promise.all(story.topics.map(async (slug) => (await dataSource.getRepository(Topic).findOneByOrFail({ editionId: edition.id, slug })).id));
+  const topicIds = await Promise.all(story.topics.map(async (concept) => (await dataSource.getRepository(Topic).findOneByOrFail({ editionId: edition.id, concept })).id));
   const body: StoryBody = story.blocks.map((block) =>
     block.type === "relatedSlug" ? { id: newBlockId(), type: "relatedStory", articleId: idOf(block.slug), pickedBy: "editor" } : block,
   );

@@ -13,6 +13,7 @@ const front = z.strictObject({
   slug: z.string(),
   standfirst: z.string(),
   section: z.string(),
+  /** Concepts, which are the same in every edition. */
   topics: z.array(z.string()).default([]),
   authors: z.array(z.string()).default([]),
   editors: z.array(z.string()).default([]),
@@ -29,7 +30,7 @@ const front = z.strictObject({
 });
 
 export type DemoStory = z.infer<typeof front> & {
-  /** Related stories by their slug, which has to be looked up: see linkDemoStory. */
+  /** Related stories by their slug, which has to be looked up. */
   blocks: (Block | { type: "relatedSlug"; slug: string })[];
 };
 
