@@ -30,5 +30,6 @@ export type Context = Omit<Services, "clock"> & {
 
 export function createContext(services: Services, request: Pick<Context, "log" | "viewer" | "visitor" | "requestHeaders" | "setCookies">): Context {
   const { clock, ...shared } = services;
-  return { ...shared, ...request, now: clock(), loaders: createLoaders(services.db) };
+  const now = clock();
+  return { ...shared, ...request, now, loaders: createLoaders(services.db, now) };
 }

@@ -1,16 +1,18 @@
 import { User } from "./accounts/user.entity.ts";
+import { advertisementLoaders } from "./advertising/advertisement.loaders.ts";
 import { articleLoaders } from "./articles/article.loaders.ts";
 import { contributorLoaders } from "./contributors/contributor.loaders.ts";
 import type { Database } from "./database.ts";
 import { Edition } from "./editions/edition.entity.ts";
 import { MediaAsset } from "./media/media-asset.entity.ts";
 import { loaderById } from "./reading/loaders.ts";
+import { recommendationLoaders } from "./recommendations/recommendation.loaders.ts";
 import { Section } from "./sections/section.entity.ts";
 import { topicLoaders } from "./topics/topic.loaders.ts";
 import { viewLoaders } from "./views/view.loaders.ts";
 
 /** The loaders of one request, made when the request comes: nothing is remembered from one request to the next. */
-export function createLoaders(db: Database) {
+export function createLoaders(db: Database, now: Date) {
   return {
     edition: loaderById(db, Edition),
     section: loaderById(db, Section),
@@ -19,7 +21,9 @@ export function createLoaders(db: Database) {
     ...contributorLoaders(db),
     ...topicLoaders(db),
     ...articleLoaders(db),
+    ...recommendationLoaders(db),
     ...viewLoaders(db),
+    ...advertisementLoaders(db, now),
   };
 }
 

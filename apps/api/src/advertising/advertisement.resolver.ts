@@ -5,18 +5,18 @@ import { EditionType } from "../editions/edition.type.ts";
 import { ImageType } from "../media/image.type.ts";
 import type { MediaAsset } from "../media/media-asset.entity.ts";
 import type { Advertisement } from "./advertisement.entity.ts";
-import { listAdvertisements } from "./advertisement.service.ts";
 import { AdPlacement, AdvertisementType } from "./advertisement.type.ts";
 
 @Resolver(() => EditionType)
 export class EditionAdvertisingResolver {
   @FieldResolver(() => [AdvertisementType], { description: "The advertisements that run now, the one that began last first; at most 100." })
-  advertisements(
+  async advertisements(
     @Root() edition: Edition,
     @Ctx() ctx: Context,
     @Arg("placement", () => AdPlacement, { nullable: true, description: "Only for this place." }) placement?: AdPlacement,
   ): Promise<Advertisement[]> {
-    return listAdvertisements(ctx, edition.id, placement ?? null);
+    const running = await ctx.loaders.runningAdvertisements.load(edition.id);
+    return placement ? running.filter((advertisement) => advertisement.placement === placement) : running;
   }
 }
 

@@ -106,7 +106,7 @@ export class ArticleEditingResolver {
 
   @FieldResolver(() => [UserError], { description: "What it lacks before it can be published." })
   async publicationProblems(@Root() article: Article, @Ctx() ctx: Context) {
-    return publicationProblems((await findForNewsroom(ctx, article.id))!);
+    return publicationProblems((await ctx.loaders.publishable.load(article.id))!);
   }
 
   @FieldResolver(() => Boolean, { description: "Whether you may change it." })

@@ -18,6 +18,8 @@ export function articleLoaders(db: Database) {
       if (!loader) byProperties.set(key, (loader = loaderById(db, Article, { properties, where: published("t") })));
       return loader;
     },
+    /** What has to be known of a story of any status to say what it lacks before publication. */
+    publishable: loaderById(db, Article, { properties: ["id", "bodyText", "heroImageId", "heroAlt"] }),
     /** By story group: the published stories of all editions, in the editions' order. */
     translations: loaderOfMany<Article>(
       db,

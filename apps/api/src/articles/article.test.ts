@@ -184,6 +184,8 @@ describe("the number of SQL statements", () => {
     viewCount: "viewCount",
     heroImage: "heroImage { image { renditions { url } } }",
     path: "path url",
+    recommendations: "recommendations(first: 5) { nodes { headline section { name } } }",
+    advertisements: "edition { advertisements(placement: ARTICLE_TOP) { alt largeImage { url } } }",
     body: "body { ... on RelatedStoryBlock { headline article { headline } } ... on ParagraphBlock { content { text } } } bodyHtml",
     everything: "headline section { name } edition { name } topics { name } credits { contributor { name } } translations { headline path } viewCount path",
   };

@@ -5,7 +5,6 @@ import { articleProperties } from "../articles/article.reading.ts";
 import { ArticleType } from "../articles/article.type.ts";
 import type { Context } from "../context.ts";
 import { badInput } from "../errors.ts";
-import { recommendArticles } from "./recommendation.service.ts";
 import { RecommendationConnection } from "./recommendation.type.ts";
 
 @Resolver(() => ArticleType)
@@ -18,7 +17,7 @@ export class RecommendationResolver {
     @Arg("first", () => Int, { defaultValue: 10, description: "How many: 0 to 50." }) first: number,
   ) {
     if (first < 0 || first > 50) throw badInput("first must be between 0 and 50.");
-    const nodes = await recommendArticles(ctx, article, first, articleProperties(ctx.db, info, ["nodes"], ["edges", "node"]));
+    const nodes = await ctx.loaders.recommendations(first, articleProperties(ctx.db, info, ["nodes"], ["edges", "node"])).load(article.id);
     const edges = nodes.map((node) => ({ node, cursor: Buffer.from(`recommendations:${node.id}`).toString("base64url") }));
     return {
       nodes,
