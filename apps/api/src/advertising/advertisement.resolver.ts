@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import type { Edition } from "../editions/edition.entity.ts";
+import type { Placement } from "./advertisement.entity.ts";
 import { EditionType } from "../editions/edition.type.ts";
 import { ImageType } from "../media/image.type.ts";
 import type { MediaAsset } from "../media/media-asset.entity.ts";
@@ -13,7 +14,7 @@ export class EditionAdvertisingResolver {
   async advertisements(
     @Root() edition: Edition,
     @Ctx() ctx: Context,
-    @Arg("placement", () => AdPlacement, { nullable: true, description: "Only for this place." }) placement?: AdPlacement,
+    @Arg("placement", () => AdPlacement, { nullable: true, description: "Only for this place." }) placement?: Placement,
   ): Promise<Advertisement[]> {
     const running = await ctx.loaders.runningAdvertisements.load(edition.id);
     return placement ? running.filter((advertisement) => advertisement.placement === placement) : running;

@@ -36,7 +36,7 @@ async function editionOf(ctx: Context, code: string): Promise<Edition> {
 
 function parse(edition: Edition, text: string) {
   if (text.length > longestText) throw new InvalidInput("TOO_LONG", ["text"], "The text has more than a million characters.");
-  return parsePastedStory(text, { language: edition.language, timeZone: edition.timeZone });
+  return parsePastedStory(text, { language: edition.language, timeZone: edition.timeZone, tagline: edition.tagline });
 }
 
 async function changesFor(ctx: Context, edition: Edition, story: PastedStory, sectionId: string | null): Promise<ArticleChanges> {
