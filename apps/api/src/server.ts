@@ -1,9 +1,10 @@
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import cookies from "@fastify/cookie";
 import cors from "@fastify/cors";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import { signedInOnly } from "./accounts/signed-in.plugin.ts";
 import { type Context, createContext, type Services } from "./context.ts";
 import { answerError } from "./errors.ts";
 import { mountAdminApp } from "./http/admin-app.ts";
@@ -21,6 +22,7 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
     bodyLimit: 2_000_000,
     routerOptions: { ignoreTrailingSlash: true },
   });
+  server.addHook("onSend", async (_request, reply) => void reply.header("x-content-type-options", "nosniff").header("referrer-policy", "strict-origin-when-cross-origin"));
   await server.register(cookies);
   await mountGraphql(server, services);
   await mountMedia(server, services);
@@ -36,7 +38,7 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
 
 async function mountGraphql(server: FastifyInstance, services: Services): Promise<void> {
   const publicApi = await startApollo(server, publicSchema);
-  const editorialApi = await startApollo(server, editorialSchema);
+  const editorialApi = await startApollo(server, editorialSchema, [signedInOnly]);
 
   await server.register(async (scope) => {
     // Anybody's page may read what everybody may see. No cookie is looked at here.
@@ -54,18 +56,16 @@ async function mountGraphql(server: FastifyInstance, services: Services): Promis
     handler: fastifyApolloHandler(editorialApi, {
       context: async (request, reply) => {
         const headers = headersOf(request);
-        return createContext(services, {
-          ...publicRequest(request),
-          viewer: await services.authentication.findViewer(headers),
-          requestHeaders: headers,
-          setCookies: (cookies) => void reply.header("set-cookie", cookies),
-        });
+        const { viewer, cookies } = await services.authentication.findViewer(headers);
+        const setCookies = (values: string[]) => void reply.header("set-cookie", values);
+        if (cookies.length) setCookies(cookies);
+        return createContext(services, { ...publicRequest(request), viewer, requestHeaders: headers, setCookies });
       },
     }),
   });
 }
 
-async function startApollo(server: FastifyInstance, schema: GraphQLSchema): Promise<ApolloServer<Context>> {
+async function startApollo(server: FastifyInstance, schema: GraphQLSchema, plugins: ApolloServerPlugin<Context>[] = []): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -75,7 +75,7 @@ async function startApollo(server: FastifyInstance, schema: GraphQLSchema): Prom
     parseOptions: { maxTokens: 10_000 },
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => answerError(formatted, error, server.log),
-    plugins: [fastifyApolloDrainPlugin(server)],
+    plugins: [fastifyApolloDrainPlugin(server), ...plugins],
   });
   await apollo.start();
   return apollo;

@@ -231,7 +231,7 @@ export const en = {
     change: "Change",
     chooseLabel: "Story of this edition",
     toRecommender: "Leave to the recommender",
-    byRecommender: "The recommender chooses when the page is read. Below its threshold nothing is shown.",
+    byRecommender: "Left to the recommender. Nothing is shown here until it has chosen a story.",
     unknownTarget: "These words lead to no story here yet.",
     targetGone: "The story it leads to could not be found.",
     adBreak: "Ad break",

@@ -59,3 +59,14 @@ test("a mutation cannot be sent by GET, nor by a form of another site", async ()
   const form = await room.server.inject({ method: "POST", url: "/admin/graphql", headers: { "content-type": "text/plain" }, payload: JSON.stringify({ query: "mutation { signOut { signedOut } }" }) });
   expect(form.statusCode).toBeGreaterThanOrEqual(400);
 });
+
+test.each([
+  ["a list of public stories with what only the newsroom sees", "{ articles { nodes { linked { headline status } pinned { headline } document } } }"],
+  ["stories of any status", "{ newsroomArticles { nodes { headline } } }"],
+  ["a field in a fragment", "query { ...Hidden } fragment Hidden on Query { contributors { name } }"],
+  ["a change, in one request with a sign-in", `mutation { signIn(input: { email: "a@b.test", password: "x" }) { viewer { name } } createTopic(input: { edition: "id", name: "Air" }) { topic { name } } }`],
+])("nobody who has not signed in is answered %s", async (_what, query) => {
+  const { data, errors } = (await send(query, {})).json();
+  expect(data ?? null).toBeNull();
+  expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+});

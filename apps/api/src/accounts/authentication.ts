@@ -102,10 +102,11 @@ export function openAuthentication(db: Database, config: Config, secret: string)
       return answer.headers.getSetCookie();
     },
 
-    async findViewer(headers: Headers): Promise<Viewer | null> {
-      if (!headers.has("cookie")) return null;
-      const session = await library.api.getSession({ headers });
-      return session && findViewer(db, session.user.id);
+    /** Who these headers' session belongs to; a session in use is prolonged once a day, with a new cookie. */
+    async findViewer(headers: Headers): Promise<{ viewer: Viewer | null; cookies: string[] }> {
+      if (!headers.has("cookie")) return { viewer: null, cookies: [] };
+      const { response: session, headers: answered } = await library.api.getSession({ headers, returnHeaders: true });
+      return { viewer: session && (await findViewer(db, session.user.id)), cookies: answered.getSetCookie() };
     },
 
     async createUser(user: { name: string; email: string; role: Role; password: string }): Promise<string> {

@@ -24,7 +24,7 @@ export type ArticleChanges = {
   dateline?: { place: string; agency?: string | null } | null;
   agencyCredit?: string | null;
   sources?: StorySource[];
-  heroImage?: { imageId: string; alt?: string | null; caption?: string | null; credit?: string | null } | null;
+  heroImage?: { imageId?: string | null; alt?: string | null; caption?: string | null; credit?: string | null } | null;
   topicIds?: string[];
   credits?: { contributorId: string; role: ContributorRole }[];
   pinnedIds?: string[];
@@ -102,12 +102,12 @@ function applyTexts(article: Article, changes: ArticleChanges): void {
 
 async function applyHeroImage(manager: EntityManager, article: Article, { heroImage }: ArticleChanges): Promise<void> {
   if (heroImage === undefined) return;
-  const asset = heroImage && (await manager.findOneBy(MediaAsset, { id: heroImage.imageId }));
-  if (heroImage && !asset) throw new InvalidInput("NOT_FOUND", ["heroImage", "imageId"], "There is no such picture in the library.");
+  const asset = heroImage?.imageId ? await manager.findOneBy(MediaAsset, { id: heroImage.imageId }) : null;
+  if (heroImage?.imageId && !asset) throw new InvalidInput("NOT_FOUND", ["heroImage", "imageId"], "There is no such picture in the library.");
   article.heroImageId = asset?.id ?? null;
-  article.heroAlt = asset ? limited("heroImage", heroImage?.alt ?? asset.alt, 1000) : null;
-  article.heroCaption = asset ? limited("heroImage", heroImage?.caption ?? asset.caption, 1000) : null;
-  article.heroCredit = asset ? limited("heroImage", heroImage?.credit ?? asset.credit, 200) : null;
+  article.heroAlt = limited("heroImage", heroImage?.alt ?? asset?.alt, 1000);
+  article.heroCaption = limited("heroImage", heroImage?.caption ?? asset?.caption, 1000);
+  article.heroCredit = limited("heroImage", heroImage?.credit ?? asset?.credit, 200);
 }
 
 function applyPublishedAt(ctx: Context, article: Article, { publishedAt }: ArticleChanges): void {

@@ -95,13 +95,13 @@ export class ArticleEditingResolver {
   }
 
   @FieldResolver(() => [ArticleType], { description: "The stories, of any status, that the related lines in the text lead to." })
-  linked(@Root() article: Article, @Ctx() ctx: Context): Promise<Article[]> {
-    return ctx.loaders.inlineForNewsroom.load(article.id);
+  linked(@Root() article: Article, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Article[]> {
+    return ctx.loaders.relatedForNewsroom("inline", articleProperties(ctx.db, info, [])).load(article.id);
   }
 
   @FieldResolver(() => [ArticleType], { description: "The stories, of any status, that an editor pinned beside it, in order." })
-  pinned(@Root() article: Article, @Ctx() ctx: Context): Promise<Article[]> {
-    return ctx.loaders.pinnedForNewsroom.load(article.id);
+  pinned(@Root() article: Article, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Article[]> {
+    return ctx.loaders.relatedForNewsroom("pinned", articleProperties(ctx.db, info, [])).load(article.id);
   }
 
   @FieldResolver(() => [UserError], { description: "What it lacks before it can be published." })

@@ -25,6 +25,12 @@ describe("writing", () => {
     expect((await aDraft(room, { headline: "Sama" })).slug).toBe("sama-2");
   });
 
+  test("gives stories of one headline that are started at the same moment each its own slug", async () => {
+    const section = await aSection(room);
+    const drafts = await Promise.all(Array.from({ length: 5 }, () => aDraft(room, { section, headline: "Serentak" })));
+    expect(drafts.map(({ slug }) => slug).sort()).toEqual(["serentak", "serentak-2", "serentak-3", "serentak-4", "serentak-5"]);
+  });
+
   test("lets the slug follow the headline until the story was published, and not after", async () => {
     const editor = await room.as("editor");
     const draft = await aDraft(room, { headline: "Working Title" });

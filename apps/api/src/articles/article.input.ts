@@ -25,8 +25,8 @@ export class SourceAttributionInput {
 
 @InputType({ description: "The picture above a story. What is left out is taken from the library." })
 export class HeroImageInput {
-  @Field(() => ID, { description: "The picture's id." })
-  imageId: string;
+  @Field(() => ID, { nullable: true, description: "The picture's id; null while only its words are known." })
+  imageId?: string | null;
 
   @Field(() => String, { nullable: true, description: "What it shows, for those who do not see it." })
   alt?: string | null;

@@ -21,14 +21,6 @@ const needs: FieldNeeds<Article> = {
   viewerMayUpdate: ["createdBy", "status"],
 };
 
-/** Everything but the body: enough for a story in a list, whatever is shown of it there. */
-export const cardProperties: readonly string[] = [
-  ...always,
-  ...(["headline", "standfirst", "datelinePlace", "datelineAgency", "agencyCredit", "sources"] as const),
-  ...(["heroImageId", "heroAlt", "heroCaption", "heroCredit"] as const),
-  ...(["status", "version", "modifiedAt", "createdAt", "createdBy"] as const),
-];
-
 /** The properties of Article that the fields selected at these paths below the current field need. */
 export function articleProperties(db: Database, info: GraphQLResolveInfo, ...paths: string[][]): string[] {
   return propertiesFor(db.dataSource, Article, selectedFields(info, ...paths), needs, always);

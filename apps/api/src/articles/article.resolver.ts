@@ -98,8 +98,8 @@ export class ArticleResolver {
   @FieldResolver(() => HeroImage, { nullable: true })
   async heroImage(@Root() article: Article, @Ctx() ctx: Context) {
     const image = article.heroImageId ? await ctx.loaders.image.load(article.heroImageId) : null;
-    if (!image) return null;
-    return { image, alt: article.heroAlt ?? image.alt, caption: article.heroCaption ?? image.caption, credit: article.heroCredit ?? image.credit };
+    if (!image && !article.heroCaption && !article.heroCredit) return null;
+    return { image, alt: article.heroAlt ?? image?.alt ?? "", caption: article.heroCaption ?? image?.caption ?? null, credit: article.heroCredit ?? image?.credit ?? null };
   }
 
   @FieldResolver(() => [StoryBlock], { description: "The body as blocks, in order." })
@@ -123,8 +123,8 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => [ArticleType])
-  async translations(@Root() article: Article, @Ctx() ctx: Context): Promise<Article[]> {
-    const group = await ctx.loaders.translations.load(article.storyGroupId);
+  async translations(@Root() article: Article, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Article[]> {
+    const group = await ctx.loaders.translations(articleProperties(ctx.db, info, [])).load(article.storyGroupId);
     return group.filter((story) => story.id !== article.id);
   }
 }

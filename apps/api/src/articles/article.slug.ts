@@ -2,8 +2,9 @@ import type { EntityManager } from "typeorm";
 import { slugsOf } from "../slug.ts";
 import { InvalidInput } from "../user-error.ts";
 
-/** A slug from the headline that no story of the edition has or had: with a number where the plain one is taken. */
+/** A slug from the headline that no story of the edition has or had: with a number where the plain one is taken. Held for the caller's transaction. */
 export async function freeSlug(manager: EntityManager, edition: string, headline: string, article: string): Promise<string> {
+  await oneAtATime(manager, edition);
   for (const slug of slugsOf(headline)) if (!(await isTaken(manager, edition, slug, article))) return slug;
   throw new Error("unreachable: the slugs of a headline do not end");
 }
@@ -11,8 +12,14 @@ export async function freeSlug(manager: EntityManager, edition: string, headline
 export async function checkSlug(manager: EntityManager, edition: string, slug: string, article: string): Promise<void> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 200)
     throw new InvalidInput("INVALID_SLUG", ["slug"], "A slug has lower-case Latin letters, digits and single hyphens, at most 200.");
+  await oneAtATime(manager, edition);
   if (await isTaken(manager, edition, slug, article))
     throw new InvalidInput("SLUG_TAKEN", ["slug"], `The slug ${slug} belongs to another story of this edition, or did once.`);
+}
+
+/** Two stories that are saved at once do not choose the same slug: the second waits until the first is committed. */
+async function oneAtATime(manager: EntityManager, edition: string): Promise<void> {
+  await manager.query("select pg_advisory_xact_lock(hashtext('slugs of ' || $1))", [edition]);
 }
 
 async function isTaken(manager: EntityManager, edition: string, slug: string, article: string): Promise<boolean> {

@@ -63,6 +63,19 @@ describe("a published story", () => {
     ]);
   });
 
+  test("gives the text of its translations too", async () => {
+    const original = await aPublishedArticle(room, { slug: "asli" });
+    await aPublishedArticle(room, { slug: "the-original", section: await aSection(room, { edition: "en", slug: "world" }), translationOf: original.id, body: paragraphs("In English.") });
+    const { data } = await room.ask(`{ article(edition: "id", slug: "asli") { translations { bodyText wordCount bodyHtml body { ... on ParagraphBlock { content { text } } } } } }`);
+    expect(data.article.translations).toEqual([{ bodyText: "In English.", wordCount: 2, bodyHtml: "<p>In English.</p>", body: [{ content: [{ text: "In English." }] }] }]);
+  });
+
+  test("shows the words of its picture while the picture is not there yet", async () => {
+    await aPublishedArticle(room, { slug: "words-only", heroImage: { imageId: null, caption: "Dua presiden", credit: "iranintl" } });
+    const { data } = await room.ask(`{ article(edition: "id", slug: "words-only") { heroImage { image { url } alt caption credit } } }`);
+    expect(data.article.heroImage).toEqual({ image: null, alt: "", caption: "Dua presiden", credit: "iranintl" });
+  });
+
   test("shows a related line under the present headline of the story it leads to, and under its own words when there is none", async () => {
     const target = await aPublishedArticle(room, { headline: "Before" });
     const hidden = await aDraft(room, { headline: "A secret" });

@@ -25,8 +25,8 @@ export class SourceAttribution {
 
 @ObjectType({ description: "The picture above a story." })
 export class HeroImage {
-  @Field(() => ImageType, { description: "The picture." })
-  image: ImageType;
+  @Field(() => ImageType, { nullable: true, description: "The picture; null while only its words are known, as after a pasted text." })
+  image: ImageType | null;
 
   @Field(() => String, { description: "What it shows, for those who do not see it." })
   alt: string;

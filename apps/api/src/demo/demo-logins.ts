@@ -15,13 +15,19 @@ const people: Omit<DemoLogin, "password">[] = [
 
 /** The demo logins: passwords made at the first start and kept in the data folder, or the one of WARTA_DEMO_PASSWORD. */
 export async function demoLogins(config: Pick<Config, "dataDir" | "demoPassword">): Promise<DemoLogin[]> {
-  const file = join(config.dataDir, "demo-logins.json");
-  const kept = await readFile(file, "utf8").catch(() => null);
-  if (kept) return JSON.parse(kept) as DemoLogin[];
+  const kept = await findDemoLogins(config);
+  if (kept.length) return kept;
   const logins = people.map((person) => ({ ...person, password: config.demoPassword ?? newPassword() }));
-  await writeFile(file, JSON.stringify(logins, null, 2), { mode: 0o600 });
+  await writeFile(fileIn(config), JSON.stringify(logins, null, 2), { mode: 0o600 });
   return logins;
 }
+
+/** Those that were made at an earlier start; none for a database that has no demo content. */
+export async function findDemoLogins(config: Pick<Config, "dataDir">): Promise<DemoLogin[]> {
+  return readFile(fileIn(config), "utf8").then((text) => JSON.parse(text) as DemoLogin[], () => []);
+}
+
+const fileIn = ({ dataDir }: Pick<Config, "dataDir">) => join(dataDir, "demo-logins.json");
 
 /** 16 letters and digits that are not mistaken for one another: about 78 bits. */
 function newPassword(): string {

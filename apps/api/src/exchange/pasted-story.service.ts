@@ -50,6 +50,7 @@ async function changesFor(ctx: Context, edition: Edition, story: PastedStory, se
     dateline: story.dateline,
     agencyCredit: sameWords(story.agencyCredit, edition.creditLine) ? null : story.agencyCredit,
     sources: story.sources,
+    heroImage: story.hero && { imageId: null, ...story.hero },
     credits,
     publishedAt: story.publishedAt && story.publishedAt <= ctx.now ? story.publishedAt : null,
   };

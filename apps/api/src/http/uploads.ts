@@ -18,7 +18,7 @@ export async function mountUploads(server: FastifyInstance, services: Services):
     scope.post("/admin/media", async (request, reply) => {
       if (!request.headers["x-requested-with"]) return reply.code(403).send(problem("FORBIDDEN", "Send the header X-Requested-With."));
       const headers = headersOf(request);
-      const viewer = await services.authentication.findViewer(headers);
+      const { viewer } = await services.authentication.findViewer(headers);
       if (!viewer) return reply.code(401).send(problem("UNAUTHENTICATED", "Sign in first."));
       const file = await request.file();
       if (!file) return reply.code(400).send(problem("BAD_USER_INPUT", "There is no file in the field “file”."));

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Config, readConfig, repositoryRoot } from "../config.ts";
-import { type DemoLogin, demoLogins } from "../demo/demo-logins.ts";
+import { type DemoLogin, findDemoLogins } from "../demo/demo-logins.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../embedded-postgres/embedded-postgres.ts";
 import { checkDatabase, checkPort, claimFolder, LaunchError } from "./preconditions.ts";
 import { type Child, runToEnd, startChild } from "./processes.ts";
@@ -19,6 +19,11 @@ export async function launch(options: Options): Promise<number> {
   let releaseFolder = async () => {};
   let postgres: EmbeddedPostgres | null = null;
   const children: Child[] = [];
+  let running = false;
+  const fail = (message: string) => {
+    console.error(`Warta ${running ? "stopped" : "did not start"}: ${message}`);
+    return 1;
+  };
   try {
     const config = readSettings();
     releaseFolder = await claimFolder(config.dataDir);
@@ -34,7 +39,8 @@ export async function launch(options: Options): Promise<number> {
     stopRequest.signal.throwIfAborted();
     children.push(...(await startServers(options, environment)));
     stopRequest.signal.throwIfAborted();
-    greet(config, options, await demoLogins(config));
+    greet(config, options, await findDemoLogins(config));
+    running = true;
     return await Promise.race([aborted(stopRequest.signal).then(() => 0), ...children.map(({ name, ended }) => ended.then((how) => fail(`The ${name} ended: ${how}`)))]);
   } catch (error) {
     if (stopRequest.signal.aborted) return 0;
@@ -79,7 +85,7 @@ async function startServers({ development }: Options, environment: NodeJS.Proces
 }
 
 function greet(config: Config, { development }: Options, logins: DemoLogin[]): void {
-  const admin = development ? "http://localhost:5173/admin" : `${config.apiUrl}/admin`;
+  const admin = development ? "http://localhost:5173/admin/" : `${config.apiUrl}/admin`;
   const width = Math.max(...logins.map(({ email }) => email.length));
   console.log(`
 Warta is ready.
@@ -88,10 +94,7 @@ Warta is ready.
   Admin app     ${admin}
   Playground    ${config.apiUrl}/playground
   GraphQL       ${config.apiUrl}/graphql
-
-  Sign in as
-${logins.map(({ email, password, role }) => `    ${email.padEnd(width)}  ${password}  (${role})`).join("\n")}
-
+${logins.length ? `\n  Sign in as\n${logins.map(({ email, password, role }) => `    ${email.padEnd(width)}  ${password}  (${role})`).join("\n")}\n` : ""}
 Ctrl-C stops everything.
 `);
 }
@@ -100,11 +103,6 @@ const turbo = join(repositoryRoot, "node_modules/.bin/turbo");
 
 function say(what: string): void {
   console.log(`· ${what}`);
-}
-
-function fail(message: string): number {
-  console.error(`Warta did not start: ${message}`);
-  return 1;
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

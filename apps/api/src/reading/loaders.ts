@@ -29,3 +29,14 @@ export function loaderOfMany<Row extends object>(db: Database, text: string, ...
     return keys.map((key) => byKey.get(key) ?? []);
   });
 }
+
+/** A loader for each set of properties, made when it is first asked for: equal selections of a request share theirs. */
+export function bySelection<Loader>(make: (properties: string[]) => Loader): (properties: string[]) => Loader {
+  const made = new Map<string, Loader>();
+  return (properties) => {
+    const key = properties.join();
+    let loader = made.get(key);
+    if (!loader) made.set(key, (loader = make(properties)));
+    return loader;
+  };
+}

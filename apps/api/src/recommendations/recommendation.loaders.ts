@@ -9,9 +9,9 @@ export function recommendationLoaders(db: Database) {
   const bySelection = new Map<string, DataLoader<string, Article[]>>();
   return {
     /**
-     * By story id: the newest published stories of the same edition that share a topic with it, then the newest of its section,
-     * then of the edition; `count` in all, with these properties. Stories its text links to already are left out. Each of the
-     * three lists is one index range per topic or section, cut at the number wanted.
+     * By story id: what an editor pinned beside it, in order; then the newest published stories of the same edition that share a
+     * topic with it, then the newest of its section, then of the edition; `count` in all, with these properties. Stories its text
+     * links to already are left out. Each of the lists is one index range per topic or section, cut at the number wanted.
      */
     recommendations(count: number, properties: string[]): DataLoader<string, Article[]> {
       const key = `${count} ${properties.join()}`;
@@ -27,7 +27,10 @@ function statement(db: Database, properties: string[]): string {
     from articles story cross join lateral (
       with shown as (select story.id union select related_id from related_links where article_id = story.id and kind = 'inline'),
       candidates as (
-        (select near.article_id as id, near.published_at, 1 as tier
+        (select related_id as id, null::timestamptz as published_at, position - 1000000 as tier from related_links
+         where article_id = story.id and kind = 'pinned' and related_id not in (select id from shown))
+        union all
+        (select near.article_id, near.published_at, 1
          from article_topics own, lateral (
            select at.article_id, at.published_at from article_topics at
            where at.topic_id = own.topic_id and at.published_at is not null and at.article_id not in (select id from shown)
@@ -42,9 +45,9 @@ function statement(db: Database, properties: string[]): string {
          where a.edition_id = story.edition_id and ${published("a")} and a.id not in (select id from shown)
          order by a.published_at desc, a.id desc limit $2)
       )
-      select id, min(tier) as tier, max(published_at) as published_at from candidates
-      group by id order by 2, 3 desc, 1 desc limit $2
+      select c.id, min(c.tier) as tier, max(c.published_at) as published_at from candidates c join articles a on a.id = c.id and ${published("a")}
+      group by c.id order by 2, 3 desc, 1 desc limit $2
     ) chosen join articles a on a.id = chosen.id
-    where story.id = any($1::uuid[]) and ${published("a")}
+    where story.id = any($1::uuid[])
     order by story.id, chosen.tier, chosen.published_at desc, chosen.id desc`;
 }

@@ -9,7 +9,7 @@ import { RecommendationConnection } from "./recommendation.type.ts";
 
 @Resolver(() => ArticleType)
 export class RecommendationResolver {
-  @FieldResolver(() => RecommendationConnection, { description: "What to read next: stories that share a topic, then those of the section; none that the text links to already." })
+  @FieldResolver(() => RecommendationConnection, { description: "What to read next: what an editor pinned, then stories that share a topic, then those of the section; none that the text links to already." })
   async recommendations(
     @Root() article: Article,
     @Ctx() ctx: Context,

@@ -20,6 +20,14 @@ describe("what is recommended beside a story", () => {
     expect(await recommended("asked", 1)).toEqual(["topic-new"]);
   });
 
+  test("begins with what an editor pinned, in the editor's order", async () => {
+    const section = await aSection(room, { slug: "pins" });
+    const [first, second, newest] = [await aPublishedArticle(room, { section, at: "2026-01-01T00:00:00Z" }), await aPublishedArticle(room, { section, at: "2026-01-02T00:00:00Z" }), await aPublishedArticle(room, { section, at: "2026-02-28T00:00:00Z" })];
+    const hidden = await aDraft(room, { section });
+    await aPublishedArticle(room, { slug: "pinning", section, pinnedIds: [first.id, hidden.id, second.id], at: "2026-01-03T00:00:00Z" });
+    expect(await recommended("pinning", 3)).toEqual([first.slug, second.slug, newest.slug]);
+  });
+
   test("is not what its text links to already", async () => {
     const linked = await aPublishedArticle(room, { slug: "linked" });
     await aPublishedArticle(room, { slug: "linking", body: [...paragraphs("x"), { id: "related001", type: "relatedStory", articleId: linked.id, pickedBy: "editor" }] });

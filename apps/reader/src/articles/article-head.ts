@@ -6,7 +6,7 @@ import { authorsOf } from "./authors.ts";
 /** Title, canonical and alternate addresses, Open Graph and JSON-LD of a story. */
 export function useArticleHead(story: () => Story): void {
   const { edition } = useSite();
-  const picture = () => story().heroImage?.image.url;
+  const picture = () => story().heroImage?.image?.url;
   useHead({
     title: () => story().headline,
     link: () => [
@@ -39,7 +39,7 @@ function newsArticle(story: Story, edition: Edition): object {
     description: story.standfirst ?? undefined,
     url: story.url,
     mainEntityOfPage: story.url,
-    image: story.heroImage ? [story.heroImage.image.url] : undefined,
+    image: story.heroImage?.image ? [story.heroImage.image.url] : undefined,
     datePublished: story.publishedAt,
     dateModified: story.modifiedAt,
     dateline: story.dateline?.place,

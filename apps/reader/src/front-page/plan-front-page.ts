@@ -77,7 +77,7 @@ function release(stories: Teaser[], taken: Set<string>): Teaser[] {
 }
 
 function pictured(story: Teaser): boolean {
-  return story.heroImage !== null;
+  return Boolean(story.heroImage?.image);
 }
 
 function inSection({ slug }: Section): (story: Teaser) => boolean {

@@ -23,7 +23,7 @@ export type PageKind = Page["kind"];
 export type PageOf<Kind extends PageKind> = Extract<Page, { kind: Kind }>;
 
 export type Teaser = FrontPageQuery["mostRead"][number];
-export type Picture = NonNullable<Teaser["heroImage"]>["image"];
+export type Picture = NonNullable<NonNullable<Teaser["heroImage"]>["image"]>;
 export type Advertisement = NonNullable<FrontPageQuery["edition"]>["advertisements"][number];
 export type Section = FrontPageQuery["sections"][number];
 export type Story = NonNullable<ArticlePageQuery["article"]>;

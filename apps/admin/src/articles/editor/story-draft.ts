@@ -6,7 +6,7 @@ import { documentOfBody } from "../body-editor/document-of-body.ts";
 export type Named = { id: string; name: string };
 export type NamedStory = { id: string; headline: string; status?: string };
 export type DraftCredit = { contributor: Named; role: ContributorRole };
-export type DraftPicture = { imageId: string; url: string; alt: string; caption: string; credit: string };
+export type DraftPicture = { imageId: string | null; url: string | null; alt: string; caption: string; credit: string };
 
 /** Everything about a story that can be edited, as the fields of the page hold it. */
 export type StoryDraft = {
@@ -54,7 +54,7 @@ export function draftOf(story: EditedStoryFragment): StoryDraft {
     agencyCredit: story.agencyCredit === story.edition.creditLine ? "" : story.agencyCredit,
     sources: story.sources.map((source) => source.name),
     hero: heroImage
-      ? { imageId: heroImage.image.id, url: heroImage.image.url, alt: heroImage.alt, caption: heroImage.caption ?? "", credit: heroImage.credit ?? "" }
+      ? { imageId: heroImage.image?.id ?? null, url: heroImage.image?.url ?? null, alt: heroImage.alt, caption: heroImage.caption ?? "", credit: heroImage.credit ?? "" }
       : null,
     publishedAt: story.publishedAt ?? null,
     pinned: story.pinned.map(({ id, headline, status }) => ({ id, headline, status })),

@@ -141,10 +141,10 @@ export function useStoryEditor() {
     if (!bodyIsSame && !typed.includes("body")) revision.value++;
   }
 
-  /** Their version replaces mine; mine stays in this browser and is offered again. */
+  /** Their version replaces mine; mine stays in this browser with what it was changed from: restored and saved, it meets theirs again. */
   function takeTheirs() {
     if (!conflict.value) return;
-    const copy: SafetyCopy = { at: new Date().toISOString(), version: conflict.value.version, base: draftOf(conflict.value), draft: copyOf(draft.value) };
+    const copy: SafetyCopy = { at: new Date().toISOString(), version: story.value?.version ?? 0, base: saved.value, draft: copyOf(draft.value) };
     story.value = conflict.value;
     saved.value = draftOf(conflict.value);
     put(saved.value);

@@ -1,45 +1,67 @@
-import { isName } from "./names.ts";
-import type { PastedContributor } from "./pasted-story.ts";
-import { anyOf, fold, vocabularies, wordsFor } from "./vocabulary.ts";
+import { isMedium, isName } from "./names.ts";
+import type { PastedContributor } from "./pasted-story.type.ts";
+import { anyOf, clean, fold } from "./spelling.ts";
+import { vocabularies, wordsFor } from "./vocabulary.ts";
 
-const roles = new Map<string, PastedContributor["role"]>();
+type Role = PastedContributor["role"];
+
+const roles = new Map<string, Role>();
 for (const vocabulary of Object.values(vocabularies))
-  for (const [role, labels] of Object.entries(vocabulary.roles)) for (const label of labels) roles.set(fold(label), role as PastedContributor["role"]);
+  for (const [role, labels] of Object.entries(vocabulary.roles)) for (const label of labels) roles.set(fold(label), role as Role);
 
-const labelled = new RegExp(`(?<![\\p{L}])(${anyOf([...roles.keys(), ...Object.values(vocabularies).flatMap(({ roles: own }) => Object.values(own).flat())])})\\s*[:：]\\s*`, "giu");
-const by = new RegExp(`^(?:${anyOf(wordsFor("by"))})\\s+(?=\\S)`, "iu");
+const labels = [...new Set(Object.values(vocabularies).flatMap(({ roles: own }) => Object.values(own).flat()).flatMap((label) => [label, fold(label)]))];
+// "Reporting by" is complete in itself, "Editor" needs its colon.
+const labelled = new RegExp(`(?<!\\p{L})(?:(${anyOf(labels)})\\s*[:：]\\s*|(${anyOf(labels.filter((label) => / (?:by|oleh)$/.test(label)))}) )`, "giu");
+const by = new RegExp(`^(?:${anyOf(wordsFor("by"))}) (?=\\p{Lu}|\\p{Lo})`, "iu");
+const between = /\s*(?:[,،;&/]| dan | and | و (?=\S))\s*/u;
 
 /** The people of a byline with what they did, or null when the text is none. A name before the first label is the author's. */
 export function readByline(text: string): PastedContributor[] | null {
-  const labels = [...text.matchAll(labelled)];
-  const start = by.exec(text);
-  if (start && labels[0]?.index !== 0) return readByline(`${start[0].trim()}: ${text.slice(start[0].length)}`);
-  if (!labels.length) return separated(text);
-  const people: (PastedContributor[] | null)[] = [];
-  const first = text.slice(0, labels[0]!.index);
-  if (clean(first)) people.push(named(first, "author"));
-  for (const [index, label] of labels.entries())
-    people.push(named(text.slice(label.index + label[0].length, labels[index + 1]?.index), roles.get(fold(label[1]!))!));
-  return people.includes(null) ? null : people.flatMap((each) => each ?? []);
+  const line = clean(text.replace(/^[([](.*)[)\]]$/u, "$1"));
+  const found = [...line.matchAll(labelled)];
+  if (!found.length) return afterBy(line) ?? separated(line);
+  const first = clean(line.slice(0, found[0]!.index).replace(by, ""));
+  const parts = found.map((label, index) => named(line.slice(label.index + label[0].length, found[index + 1]?.index), roles.get(fold(label[1] ?? label[2]!))!));
+  return allOf(first ? [named(first, "author"), ...parts] : parts);
+}
+
+/** Whether a byline says what it is with a label; without one it may be a headline such as "By Design". */
+export function isLabelled(text: string): boolean {
+  return text.search(labelled) >= 0;
+}
+
+/** A name with no label, where the page has set it apart: beside the date, or before the name of the medium. */
+export function readBareName(text: string): PastedContributor[] | null {
+  const [name, medium, ...more] = clean(text).split(/ (?:[-–—|]|--) /u);
+  if (more.length || (medium !== undefined && !isMedium(medium))) return null;
+  return isName(name!) && name!.includes(" ") && !isMedium(name!) ? [{ name: name!, role: "author" }] : null;
+}
+
+function afterBy(line: string): PastedContributor[] | null {
+  const start = by.exec(line);
+  return start && named(line.slice(start[0].length), "author");
 }
 
 /** "Penulis Ali | Editor Arif": the labels need no colon where a bar parts them. */
-function separated(text: string): PastedContributor[] | null {
-  const parts = text.split("|").map((part) => part.trim());
+function separated(line: string): PastedContributor[] | null {
+  const parts = line.split("|").map((part) => part.trim());
   if (parts.length < 2) return null;
-  const people = parts.map((part) => {
-    const label = [...roles.keys()].find((each) => fold(part).startsWith(`${each} `));
-    return label ? named(part.slice(label.length), roles.get(label)!) : null;
-  });
-  return people.includes(null) ? null : people.flatMap((each) => each ?? []);
+  return allOf(
+    parts.map((part) => {
+      const label = [...roles.keys()].find((each) => fold(part).startsWith(`${each} `));
+      return label ? named(part.slice(label.length), roles.get(label)!) : afterBy(part);
+    }),
+  );
 }
 
-function named(text: string, role: PastedContributor["role"]): PastedContributor[] | null {
-  const names = clean(text).split(/\s*(?:[,،;&/]| dan | and | و (?=\S))\s*/u).filter(Boolean);
-  return names.length && names.every(isName) ? names.map((name) => ({ name, role })) : null;
+function named(text: string, role: Role): PastedContributor[] | null {
+  const names = clean(text.replace(/ [-–—|] (?=[^-–—|]+$).*/u, (end) => (isMedium(end.slice(3)) ? "" : end))).replace(/(?<=\p{Ll}{3})\.$/u, "").split(between).filter(Boolean);
+  if (!names.length || !names.every(isName)) return null;
+  // "Jane Doe, Associated Press": where she works is not who wrote it.
+  const people = names.filter((name, index) => index === 0 || !isMedium(name));
+  return people.map((name) => ({ name, role }));
 }
 
-/** Without the signs that part a name from what stands beside it. */
-export function clean(text: string): string {
-  return text.replace(/^[\s|,،:;•·–—-]+|[\s|,،:;•·–—-]+$/gu, "");
+function allOf(parts: (PastedContributor[] | null)[]): PastedContributor[] | null {
+  return parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
 }

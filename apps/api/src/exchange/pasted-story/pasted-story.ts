@@ -1,46 +1,24 @@
 import type { Language } from "@warta/dates";
-import type { StoryBody } from "@warta/story-body";
-import { readBody } from "./body.ts";
-import { type Draft, emptyDraft } from "./draft.ts";
-import { bodyStart, readHead } from "./head.ts";
 import { detectLanguage } from "./language.ts";
-import { readParts } from "./parts.ts";
+import { layOut } from "./layout.ts";
+import type { PastedStory, ReportLine } from "./pasted-story.type.ts";
+import { readEntries } from "./reading.ts";
+import { Report } from "./report.ts";
+import { StoryReader } from "./story-reader.ts";
 import { readUnits } from "./units.ts";
 
-export type PastedContributor = { name: string; role: "author" | "editor" | "translator" | "photographer" };
-
-export type PastedStory = {
-  language: Language;
-  headline: string;
-  standfirst: string | null;
-  contributors: PastedContributor[];
-  /** When it was published, and the zone that was printed or assumed. */
-  publishedAt: Date | null;
-  timeZone: string | null;
-  dateline: { place: string; agency: string | null } | null;
-  hero: { caption: string | null; credit: string | null } | null;
-  sources: { name: string }[];
-  agencyCredit: string | null;
-  endMark: string | null;
-  tagline: string | null;
-  viewCount: number | null;
-  body: StoryBody;
-};
-
-/** What became of one line of the text: of every line that is not empty there is at least one. */
-export type ReportLine = { outcome: "recognised" | "ignored" | "kept"; what: string; text: string; line: number; why: string };
+export type { PastedContributor, PastedStory, ReportLine } from "./pasted-story.type.ts";
 
 /**
- * A story out of a text that was copied from a page, a wire message or a document. Takes any text and never throws; what it does
- * not recognise stays as paragraphs. `timeZone` is that of a printed time without one, `tagline` the edition's, which may stand on
- * the page. The body is canonical but for its size, which validateStoryBody judges. The time it takes grows with the text's length.
+ * A story out of a text that was copied from a page, a wire message or a document, and what became of each of its lines. Takes any
+ * text and never throws: what is not surely recognised stays as paragraphs. `timeZone` is that of a printed time without one,
+ * `tagline` the edition's own, which may stand anywhere on the page. The body is in order but for its length, which validateStoryBody judges. The time it takes grows with the length of the text.
  */
-export function parsePastedStory(text: string, options: { language?: Language; timeZone: string; tagline?: string | null }): { story: PastedStory; report: ReportLine[] } {
-  const draft: Draft = emptyDraft(options.language ?? detectLanguage(text));
-  const parts = readParts(readUnits(text), options);
-  const start = bodyStart(parts);
-  const above = readHead(parts.slice(0, start), draft, start < parts.length);
-  readBody(above, parts.slice(start), draft);
-  draft.report.sort((one, other) => one.line - other.line);
-  return { story: draft.story, report: draft.report };
+export function parsePastedStory(text: string, { language, timeZone, tagline }: { language?: Language; timeZone: string; tagline?: string | null }): { story: PastedStory; report: ReportLine[] } {
+  const { units, unseen } = readUnits(text);
+  const entries = readEntries(units, { timeZone, tagline });
+  const report = new Report();
+  report.ignored({ text: "", lines: unseen }, "invisible characters", "there is nothing to be seen on this line");
+  const story = new StoryReader(entries, layOut(entries), report, language ?? detectLanguage(text)).read();
+  return { story, report: report.inOrder() };
 }

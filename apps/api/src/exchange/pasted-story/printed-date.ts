@@ -1,5 +1,6 @@
 import { instantOf, months, weekdays } from "@warta/dates";
-import { anyOf, fold, latinDigits, vocabularies } from "./vocabulary.ts";
+import { anyOf, fold, latinDigits } from "./spelling.ts";
+import { vocabularies } from "./vocabulary.ts";
 
 /** A date in a text; `hasTime` is false when only the day is given, and the instant then the beginning of that day. */
 export type FoundDate = { instant: Date; timeZone: string; hasTime: boolean; start: number; end: number };
