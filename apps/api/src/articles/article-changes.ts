@@ -79,12 +79,12 @@ async function applyHeadlineAndSlug(manager: EntityManager, article: Article, ch
     await checkSlug(manager, article.editionId, changes.slug, article.id);
     article.slug = changes.slug;
   } else if (!before.slug || changes.slug === null) article.slug = await freeSlug(manager, article.editionId, headline, article.id);
-  else if (!article.publishedAt && headline !== before.headline && before.slug === (await freeSlug(manager, article.editionId, before.headline, article.id)))
+  else if (!article.releasedAt && headline !== before.headline && before.slug === (await freeSlug(manager, article.editionId, before.headline, article.id)))
     article.slug = await freeSlug(manager, article.editionId, headline, article.id);
 
   if (article.slug === before.slug) return;
   await manager.delete(OldSlug, { editionId: article.editionId, slug: article.slug });
-  if (before.slug && article.publishedAt) await manager.insert(OldSlug, { editionId: article.editionId, slug: before.slug, articleId: article.id });
+  if (before.slug && article.releasedAt) await manager.insert(OldSlug, { editionId: article.editionId, slug: before.slug, articleId: article.id });
 }
 
 function applyTexts(article: Article, changes: ArticleChanges): void {

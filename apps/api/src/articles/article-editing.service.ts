@@ -72,6 +72,7 @@ export async function createArticle(ctx: Context, edition: string, translationOf
       sources: [],
       status: "draft",
       publishedAt: null,
+      releasedAt: null,
       createdAt: ctx.now,
       createdBy: ctx.viewer?.id ?? null,
       version: 0,
@@ -104,6 +105,7 @@ export async function publishArticle(ctx: Context, id: string, expectedVersion: 
     if (problems.length) throw new InvalidInput(problems);
     article.status = "published";
     article.publishedAt ??= ctx.now;
+    article.releasedAt ??= ctx.now;
     await saveStatus(ctx, manager, article);
   });
 }

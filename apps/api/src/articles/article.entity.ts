@@ -65,9 +65,13 @@ export class Article {
   @Column("text")
   status: ArticleStatus;
 
-  /** First publication; kept when the story is taken back to draft. */
+  /** First publication, here or elsewhere; kept when the story is taken back to draft. */
   @Column("timestamptz", { nullable: true })
   publishedAt: Date | null;
+
+  /** First publication here: from then on its address leads to it for good. */
+  @Column("timestamptz", { nullable: true })
+  releasedAt: Date | null;
 
   @Column("timestamptz")
   modifiedAt: Date;

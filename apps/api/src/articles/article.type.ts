@@ -91,6 +91,9 @@ export class ArticleType extends Node {
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it was first published, in UTC; null for a story that never was, which only the newsroom sees." })
   publishedAt: Date | null;
 
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it was first published here, in UTC: later than publishedAt for a story that had appeared elsewhere before." })
+  releasedAt: Date | null;
+
   @Field(() => GraphQLDateTimeISO, { description: "When it was last changed, in UTC." })
   modifiedAt: Date;
 

@@ -41,7 +41,9 @@ export async function launch(options: Options): Promise<number> {
     stopRequest.signal.throwIfAborted();
     greet(config, options, await findDemoLogins(config));
     running = true;
-    return await Promise.race([aborted(stopRequest.signal).then(() => 0), ...children.map(({ name, ended }) => ended.then((how) => fail(`The ${name} ended: ${how}`)))]);
+    const ended = children.map(({ name, ended }) => ended.then((how) => `The ${name} ended: ${how}`));
+    const why = await Promise.race([aborted(stopRequest.signal), ...ended]);
+    return why === null ? 0 : fail(why);
   } catch (error) {
     if (stopRequest.signal.aborted) return 0;
     if (error instanceof LaunchError) return fail(error.message);
@@ -105,6 +107,6 @@ function say(what: string): void {
   console.log(`· ${what}`);
 }
 
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+function aborted(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(null), { once: true }));
 }

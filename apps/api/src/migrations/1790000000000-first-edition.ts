@@ -156,6 +156,7 @@ const articles = `
     hero_credit text,
     status text not null default 'draft' check (status in ('draft', 'published')),
     published_at timestamptz,
+    released_at timestamptz,
     modified_at timestamptz not null,
     created_at timestamptz not null,
     created_by uuid references users,
@@ -164,10 +165,11 @@ const articles = `
     unique (story_group_id, edition_id),
     unique (id, edition_id),
     foreign key (section_id, edition_id) references sections (id, edition_id),
-    check (status <> 'published' or published_at is not null),
+    check (status <> 'published' or (published_at is not null and released_at is not null)),
     check (dateline_agency is null or dateline_place is not null)
   );
-  comment on column articles.published_at is 'When the story was first published; kept when it is taken back to draft.';
+  comment on column articles.published_at is 'When the story was first published, here or elsewhere; kept when it is taken back to draft.';
+  comment on column articles.released_at is 'When the story was first published here; from then on its address leads to it for good.';
   comment on column articles.agency_credit is 'The agency a story came from, when it is not the edition''s own.';
   create index articles_of_edition on articles (edition_id, published_at desc, id desc) where status = 'published';
   create index articles_of_section on articles (section_id, published_at desc, id desc) where status = 'published';

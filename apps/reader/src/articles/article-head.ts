@@ -2,6 +2,7 @@ import { useHead } from "@unhead/vue";
 import type { Edition, Story } from "../routing/page.ts";
 import { useSite } from "../routing/site.ts";
 import { authorsOf } from "./authors.ts";
+import { wasUpdated } from "./updated.ts";
 
 /** Title, canonical and alternate addresses, Open Graph and JSON-LD of a story. */
 export function useArticleHead(story: () => Story): void {
@@ -22,12 +23,17 @@ export function useArticleHead(story: () => Story): void {
       { property: "og:url", content: story().url },
       ...(picture() ? [{ property: "og:image" as const, content: picture()! }, { property: "og:image:alt" as const, content: story().heroImage!.alt }] : []),
       { property: "article:published_time", content: story().publishedAt ?? "" },
-      { property: "article:modified_time", content: story().modifiedAt },
+      { property: "article:modified_time", content: modifiedAt(story()) ?? "" },
       { property: "article:section", content: story().section.name },
       { name: "twitter:card", content: picture() ? "summary_large_image" : "summary" },
     ],
     script: () => [{ type: "application/ld+json", key: "story", innerHTML: JSON.stringify(newsArticle(story(), edition.value)).replaceAll("<", "\\u003c") }],
   });
+}
+
+/** A story that was not updated is as old as it says above its text. */
+function modifiedAt(story: Story): string | null {
+  return wasUpdated(story) ? story.modifiedAt : story.publishedAt;
 }
 
 /** https://schema.org/NewsArticle */
@@ -41,7 +47,7 @@ function newsArticle(story: Story, edition: Edition): object {
     mainEntityOfPage: story.url,
     image: story.heroImage?.image ? [story.heroImage.image.url] : undefined,
     datePublished: story.publishedAt,
-    dateModified: story.modifiedAt,
+    dateModified: modifiedAt(story),
     dateline: story.dateline?.place,
     inLanguage: edition.language,
     articleSection: story.section.name,

@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { importText } from "../commands/import-text.ts";
+import { repositoryRoot } from "../config.ts";
+import { aPublishedArticle, aSection } from "../testing/factories.ts";
+import { openNewsroom } from "../testing/newsroom.ts";
+
+const room = openNewsroom();
+const seed = resolve(repositoryRoot, "../shared/seed/article-page.txt");
+const mutation = `mutation ($input: ImportPastedStoryInput!) { result: importPastedStory(input: $input) { __typename ... on ArticlePayload {
+  article { status headline slug publishedAt dateline { place agency } agencyCredit sources { name } credits { role contributor { name } } heroImage { image { url } caption credit }
+    body { __typename ... on RelatedStoryBlock { headline article { slug } } ... on ParagraphBlock { content { text } } } }
+  userErrors { code field } } } }`;
+
+const page = `Warga Demak Menanam Bakau
+Nadia Kusuma Editor : Arif R - Senin, 2 Februari 2026 - 08:15 WIB
+Bibit bakau di tepi laut (dok. warga)
+Demak, WARTA – Warga menanam bakau di tepi laut pada hari Minggu pagi.
+Baca Juga: Kepiting Kembali ke Demak
+Penanaman berikutnya dijadwalkan bulan depan bersama murid sekolah dasar. []`;
+
+describe("a pasted page", () => {
+  beforeAll(async () => {
+    await aPublishedArticle(room, { headline: "Kepiting Kembali ke Demak", section: await aSection(room, { slug: "indonesia", scope: "regional", region: "ID" }) });
+  });
+
+  test("becomes a draft with everything the page said, linked to the story it names", async () => {
+    const { data } = await (await room.as("reporter"))(mutation, { input: { edition: "id", text: page } });
+    expect(data.result).toMatchObject({
+      userErrors: [],
+      article: {
+        status: "DRAFT",
+        headline: "Warga Demak Menanam Bakau",
+        publishedAt: "2026-02-02T01:15:00.000Z",
+        dateline: { place: "Demak", agency: "WARTA" },
+        credits: [
+          { role: "AUTHOR", contributor: { name: "Nadia Kusuma" } },
+          { role: "EDITOR", contributor: { name: "Arif R" } },
+        ],
+        heroImage: { image: null, caption: "Bibit bakau di tepi laut" },
+        body: [{ __typename: "ParagraphBlock" }, { headline: "Kepiting Kembali ke Demak", article: { slug: "kepiting-kembali-ke-demak" } }, { __typename: "ParagraphBlock" }],
+      },
+    });
+  });
+
+  test.each([
+    ["an empty text", { text: " \n " }, "EMPTY"],
+    ["an edition that is not there", { edition: "xx", text: page }, "NOT_FOUND"],
+    ["a text of more than a million characters", { text: "a ".repeat(500_001) }, "TOO_LONG"],
+  ])("is refused with a reason when it is %s", async (_what, input, code) => {
+    const { data } = await (await room.as("editor"))(mutation, { input: { edition: "id", ...input } });
+    expect(data.result.userErrors).toMatchObject([{ code }]);
+  });
+
+  test("is read for nobody who has not signed in", async () => {
+    const response = await room.server.inject({ method: "POST", url: "/admin/graphql", payload: { query: mutation, variables: { input: { edition: "id", text: page } } } });
+    expect(response.json().errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+  });
+});
+
+if (!existsSync(seed)) console.warn("The seed page is not tested: there is no ../shared/seed/article-page.txt beside this checkout.");
+
+describe.runIf(existsSync(seed))("the seed page (needs ../shared)", () => {
+  test("stands on the public side with all its elements after import-text --publish", async () => {
+    await aSection(room, { slug: "internasional", scope: "international" });
+    await importText(room.services, [join(seed), "--edition", "id", "--publish"]);
+    const { data } = await room.ask(`{ article(edition: "id", slug: "rusia-dan-iran-tandatangani-kerja-sama-strategis") {
+      headline publishedAt dateline { place agency } agencyCredit sources { name } credits { role contributor { name } }
+      heroImage { caption credit } body { __typename ... on RelatedStoryBlock { headline } } edition { endMark tagline } } }`);
+    const { body, ...story } = data.article;
+    expect(story).toEqual({
+      headline: "Rusia dan Iran Tandatangani Kerja Sama Strategis",
+      publishedAt: "2025-01-17T16:43:00.000Z",
+      dateline: { place: "Moskow", agency: "MINA" },
+      agencyCredit: "Mi’raj News Agency (MINA)",
+      sources: [{ name: "Arab News" }],
+      credits: [
+        { role: "AUTHOR", contributor: { name: "Ali Farkhan Tsani" } },
+        { role: "EDITOR", contributor: { name: "Arif R" } },
+      ],
+      heroImage: { caption: "Presiden Rusia Vladimir Putin dan Presiden Iran Masoud Pezeshkian", credit: "iranintl" },
+      edition: { endMark: "[]", tagline: "Damai di Palestina = Damai di Dunia" },
+    });
+    const related = body.flatMap((block: { __typename: string }, index: number) => (block.__typename === "RelatedStoryBlock" ? [index] : []));
+    expect(related).toEqual([4, 9, 14, 16]);
+    expect(body).toHaveLength(17);
+  });
+});
