@@ -1,6 +1,5 @@
-export { formatDateline, formatDay, formatTime } from "./format-date.ts";
+export { formatDateline, formatDay, formatShortDay, formatTime, isSameDay } from "./format-date.ts";
 export { formatHijri } from "./format-hijri.ts";
-export { formatRelative } from "./format-relative.ts";
 export { instantOf, type PrintedTime } from "./instant-of.ts";
 export { type DateStyle, type Language, type Numerals, withNumerals } from "./language.ts";
 export { hijriMonths, months, weekdays } from "./names.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatDateline, formatDay, formatTime } from "./format-date.ts";
+import { formatDateline, formatDay, formatShortDay, formatTime, isSameDay } from "./format-date.ts";
 import type { DateStyle } from "./language.ts";
 import { zoneName } from "./zone-name.ts";
 
@@ -41,4 +41,15 @@ test("a zone with summer time is named by its offset of that day", () => {
 test("what is no date or no zone is refused", () => {
   expect(() => formatDay(new Date(NaN), { language: "id", timeZone: "Asia/Jakarta" })).toThrow(RangeError);
   expect(() => formatDay(published, { language: "id", timeZone: "Asia/Atlantis" })).toThrow(RangeError);
+});
+
+test.each<[DateStyle, string]>([
+  [{ language: "id", timeZone: "Asia/Jakarta" }, "17 Jan"],
+  [{ language: "en", timeZone: "Asia/Makassar" }, "18 Jan"],
+  [{ language: "ar", timeZone: "Asia/Jakarta", numerals: "arab" }, "١٧ يناير"],
+])("a short day in %j is %s", (style, expected) => expect(formatShortDay(published, style)).toBe(expected));
+
+test("whether two instants are of one day depends on the zone", () => {
+  const [evening, night] = [new Date("2025-01-17T16:59:00Z"), new Date("2025-01-17T17:00:00Z")];
+  expect([isSameDay(evening, night, "UTC"), isSameDay(evening, night, "Asia/Jakarta")]).toEqual([true, false]);
 });

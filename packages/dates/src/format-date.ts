@@ -10,6 +10,19 @@ export function formatDay(instant: Date, { language, timeZone, numerals }: DateS
   return withNumerals(`${weekday} ${shown.getUTCDate()} ${months[language][shown.getUTCMonth()]} ${shown.getUTCFullYear()}`, numerals);
 }
 
+/** "17 Jan"; Arabic has no short months. */
+export function formatShortDay(instant: Date, { language, timeZone, numerals }: DateStyle): string {
+  const shown = wallClock(instant, timeZone);
+  const month = months[language][shown.getUTCMonth()]!;
+  return withNumerals(`${shown.getUTCDate()} ${language === "ar" ? month : month.slice(0, 3)}`, numerals);
+}
+
+/** Whether the calendar on the wall shows one day at both instants. */
+export function isSameDay(one: Date, other: Date, timeZone: string): boolean {
+  const dayOf = (instant: Date) => wallClock(instant, timeZone).toISOString().slice(0, 10);
+  return dayOf(one) === dayOf(other);
+}
+
 /** "23:43" */
 export function formatTime(instant: Date, { timeZone, numerals }: Omit<DateStyle, "language">): string {
   const shown = wallClock(instant, timeZone);

@@ -1,33 +1,23 @@
+import { type DateStyle, formatDateline, formatDay, formatHijri, formatShortDay, formatTime, isoWithOffset, isSameDay } from "@warta/dates";
 import type { Edition } from "../routing/page.ts";
 
 export type EditionDates = ReturnType<typeof datesOf>;
 
-/** What Indonesians call their zones; others are named by their offset. */
-const zoneNames: Record<string, string> = { "Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT" };
-
 /** Dates and numbers as an edition prints them; instants are ISO strings. */
 export function datesOf(edition: Pick<Edition, "language" | "numerals" | "timeZone">) {
   const { language, numerals, timeZone } = edition;
-  const locale = `${language}-u-nu-${numerals}`;
-  const printed = (options: Intl.DateTimeFormatOptions, inLocale = locale) => {
-    const format = new Intl.DateTimeFormat(inLocale, { timeZone, ...options });
-    return (instant: string) => format.format(new Date(instant));
-  };
-  const day = printed({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  const time = printed({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, `en-u-nu-${numerals}`);
-  const calendarDay = printed({ year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA");
-  const offset = printed({ timeZoneName: "longOffset" }, "en");
-  const clock = printed({ hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }, "en-GB");
-  const offsetOf = (instant: string) => /GMT([+-]\d\d:\d\d)?/.exec(offset(instant))?.[1] ?? "+00:00";
-
+  // The schema says strings; the database holds no others than these.
+  const style = { language, numerals, timeZone } as DateStyle;
+  const printed = (format: (instant: Date, how: DateStyle) => string) => (instant: string) => format(new Date(instant), style);
+  const numbers = new Intl.NumberFormat(`${language}-u-nu-${numerals}`);
   return {
-    day,
-    time,
-    shortDay: printed({ day: "numeric", month: "short" }),
-    hijri: printed({ day: "numeric", month: "long", year: "numeric" }, `${language}-u-ca-islamic-umalqura-nu-${numerals}`),
-    dateline: (instant: string) => `${day(instant)} - ${time(instant)} ${zoneNames[timeZone] ?? `GMT${offsetOf(instant)}`}`,
-    isSameDay: (one: string, other: string) => calendarDay(one) === calendarDay(other),
-    machine: (instant: string) => `${calendarDay(instant)}T${clock(instant)}${offsetOf(instant)}`,
-    number: (value: number) => new Intl.NumberFormat(locale).format(value),
+    day: printed(formatDay),
+    time: printed(formatTime),
+    shortDay: printed(formatShortDay),
+    hijri: printed(formatHijri),
+    dateline: printed(formatDateline),
+    isSameDay: (one: string, other: string) => isSameDay(new Date(one), new Date(other), timeZone),
+    machine: (instant: string) => isoWithOffset(new Date(instant), timeZone),
+    number: (value: number) => numbers.format(value),
   };
 }
