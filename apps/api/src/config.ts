@@ -4,7 +4,7 @@ import { z } from "zod";
 /** The repository's root: the same number of steps up from src/ and from the built dist/. */
 export const repositoryRoot = resolve(import.meta.dirname, "../../..");
 
-const port = z.coerce.number().int().min(1).max(65535);
+const port = z.coerce.number({ error: "must be a port from 1 to 65535" }).int().min(1).max(65535);
 
 const environment = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://").optional(),

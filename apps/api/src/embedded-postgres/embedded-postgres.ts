@@ -40,8 +40,19 @@ export async function startEmbeddedPostgres(folder: string, options: Options = {
   const port = await freePort();
   const settings = [`-p ${port}`, "-h 127.0.0.1", `-c unix_socket_directories=""`, "-c max_connections=100"];
   if (options.disposable) settings.push("-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off");
-  await run(programs.pg_ctl, ["start", "-D", cluster, "-w", "-t", "60", "-l", join(folder, "postgres.log"), "-o", settings.join(" ")]);
+  await patiently(() => run(programs.pg_ctl, ["start", "-D", cluster, "-w", "-t", "60", "-l", join(folder, "postgres.log"), "-o", settings.join(" ")]));
   return { url: await urlOf(folder, port), startedHere: true, stop };
+}
+
+/** The processes of a server that was killed hard may be there a moment longer, and keep a new one from the folder. */
+async function patiently(start: () => Promise<void>, tries = 8): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    if (tries <= 1) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await patiently(start, tries - 1);
+  }
 }
 
 /** The address of the server that runs on the folder, or null. A PID file alone proves nothing: it outlives a kill. */

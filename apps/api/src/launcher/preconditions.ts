@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
+import { type AddressInfo, connect, createServer } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
 
@@ -42,7 +42,7 @@ function reason(error: unknown): string {
 
 /** Makes the data folder if need be, and claims it for this process; gives back what lets go of it. Two Wartas on one folder would share one database by accident. */
 export async function claimFolder(folder: string): Promise<() => Promise<void>> {
-  const file = join(folder, "warta.pid");
+  const file = join(folder, "warta.lock");
   try {
     await mkdir(folder, { recursive: true });
     const probe = join(folder, `.probe-${randomBytes(4).toString("hex")}`);
@@ -51,18 +51,28 @@ export async function claimFolder(folder: string): Promise<() => Promise<void>> 
   } catch (error) {
     throw new LaunchError(`The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}): change its rights, or set WARTA_DATA_DIR`);
   }
-  const owner = Number(await readFile(file, "utf8").catch(() => "0"));
-  if (owner && owner !== process.pid && isRunning(owner))
-    throw new LaunchError(`Warta is running already on the data folder ${folder} (process ${owner})`);
-  await writeFile(file, String(process.pid));
-  return () => rm(file, { force: true });
+  const owner = await readFile(file, "utf8").then((text) => JSON.parse(text) as Claim).catch(() => null);
+  if (owner && (await isHeld(owner))) throw new LaunchError(`Warta is running already on the data folder ${folder} (process ${owner.pid})`);
+  const token = randomBytes(16).toString("hex");
+  const guard = createServer((socket) => socket.on("error", () => {}).end(token));
+  await new Promise<void>((resolve) => guard.listen(0, "127.0.0.1", resolve));
+  guard.unref();
+  await writeFile(file, JSON.stringify({ pid: process.pid, port: (guard.address() as AddressInfo).port, token } satisfies Claim));
+  return async () => {
+    guard.close();
+    await rm(file, { force: true });
+  };
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+/** Who holds a folder: it answers with its token as long as it lives. A process number alone outlives a kill, and may be somebody else's by then. */
+type Claim = { pid: number; port: number; token: string };
+
+function isHeld({ port, token }: Claim): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: "127.0.0.1", port });
+    let answer = "";
+    socket.setEncoding("utf8").setTimeout(2000, () => socket.destroy());
+    socket.on("data", (text: string) => (answer += text));
+    socket.on("error", () => {}).on("close", () => resolve(answer === token));
+  });
 }
