@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { repositoryRoot } from "../config.ts";
 
 export type Child = {
   name: string;
@@ -10,9 +11,9 @@ export type Child = {
 /** How long a server may take to finish its requests before it is killed, in milliseconds. */
 const patience = 10_000;
 
-/** Runs a program to its end. It runs in a group of its own, so that a Ctrl-C reaches it through us only. */
+/** Runs a program to its end, from the repository's root: turbo would build less from a package's folder. It runs in a group of its own, so that a Ctrl-C reaches it through us only. */
 export async function runToEnd(name: string, program: string, args: string[], env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
-  const child = spawn(program, args, { stdio: ["ignore", "inherit", "inherit"], env, detached: true });
+  const child = spawn(program, args, { cwd: repositoryRoot, stdio: ["ignore", "inherit", "inherit"], env, detached: true });
   const abort = () => killGroup(child.pid, "SIGTERM");
   signal.addEventListener("abort", abort, { once: true });
   try {
@@ -29,7 +30,7 @@ export async function runToEnd(name: string, program: string, args: string[], en
 
 /** Starts a server that says "ready" over its channel. The channel also tells it when this process is gone, however it went. */
 export async function startChild(name: string, program: string, args: string[], env: NodeJS.ProcessEnv, { waitForReady }: { waitForReady: boolean }): Promise<Child> {
-  const child = spawn(program, args, { stdio: ["ignore", "inherit", "inherit", "ipc"], env, detached: true });
+  const child = spawn(program, args, { cwd: repositoryRoot, stdio: ["ignore", "inherit", "inherit", "ipc"], env, detached: true });
   const ended = new Promise<string>((resolve) => {
     child.once("error", (error) => resolve(error.message));
     child.once("exit", (code, signal) => resolve(signal ?? `exit code ${code}`));
