@@ -37,7 +37,8 @@ test.each(Array.from({ length: 200 }, (_, seed) => seed))("random text %i: nothi
   expect(words.filter((word) => !whole.includes(word))).toEqual([]);
 });
 
-describe("a megabyte is read within a second", () => {
+// Processor time, and three times what an idle machine takes: what runs beside the test must not fail it, an expression that backtracks still does.
+describe("a megabyte is read in no time", () => {
   const size = 1_000_000;
   test.each<[string, string]>([
     ["of one letter", "a".repeat(size)],
@@ -67,9 +68,10 @@ describe("a megabyte is read within a second", () => {
     ["of paragraphs with sources", `${"Menurut laporan Arab News dan Reuters of the ".repeat(40)}\n`.repeat(size / 1801)],
     ["of Arabic", "وفق ما ذكرت وكالة وفا ".repeat(size / 22)],
   ])("%s", (_what, text) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { report } = parse(text);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const { user } = process.cpuUsage(start);
+    expect(user / 1_000_000).toBeLessThan(3);
     expect(linesMissingFrom(report, text)).toEqual([]);
   });
 });
