@@ -20,7 +20,8 @@ async function settings(): Promise<Record<string, string>> {
 // Where there is no browser nothing was built, and these would take minutes of what is to be a quick run.
 describe.runIf(inject("chromiumPath") !== null)("start", () => {
   test("says in one line what is wrong, and ends with 1", async () => {
-    const taken = createServer().listen(0, "127.0.0.1");
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
     const port = String((taken.address() as { port: number }).port);
     const file = join(folder, "a-file");
     await writeFile(file, "");
