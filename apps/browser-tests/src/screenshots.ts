@@ -56,7 +56,8 @@ async function takeReaderPages(browser: Browser, pages: [string, string][], widt
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
   for (const [name, address] of pages) {
     const page = await context.newPage();
-    await page.goto(address);
+    const answer = await page.goto(address);
+    if (!answer || answer.status() >= 500) throw new Error(`${address} answered ${answer?.status()}`);
     await take(page, `reader-${name}-${width}-${colorScheme}`);
     await page.close();
   }
@@ -77,7 +78,8 @@ async function takeAdminPages(browser: Browser, width: number, colorScheme: "lig
   for (const language of ["id", "ar"]) {
     await page.goto(`${adminUrl}/stories?edition=${language}&status=PUBLISHED`);
     await page.locator("[data-story] a").first().click();
-    await page.getByRole("textbox", { name: "Text of the story" }).waitFor();
+    // What is saved stands there: a story that could not be loaded is an empty editor with a notice.
+    await page.getByRole("status").getByText(/^Saved/).waitFor();
     await take(page, name(`editor-${language}`));
   }
   await page.goto(`${adminUrl}/stories/new`);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -60,8 +60,11 @@ describe.runIf(inject("chromiumPath") !== null)("start", () => {
     expect(await second.ended).toBe(1);
     expect(second.said.err).toMatch(/^Warta did not start: Warta is running already on the data folder .+ \(process \d+\)\n$/);
 
+    // Its fourth line is the port PostgreSQL listens on.
+    const postgres = Number((await readFile(join(own["WARTA_DATA_DIR"]!, "postgres/postmaster.pid"), "utf8")).split("\n")[3]);
+    expect(await isListenedOn(postgres)).toBe(true);
     expect(await again.stop()).toBe(0);
     expect(again.said.err).toBe("");
-    expect([await isListenedOn(api), await isListenedOn(reader)]).toEqual([false, false]);
+    expect([await isListenedOn(api), await isListenedOn(reader), await isListenedOn(postgres)]).toEqual([false, false, false]);
   });
 });
