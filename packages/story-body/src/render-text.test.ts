@@ -1,6 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { StoryBody } from "./block.ts";
-import { isEmptyBody, renderText, wordCount } from "./render-text.ts";
+import { renderText, wordCount } from "./render-text.ts";
 
 const labels = { related: "Baca Juga", advertisement: "Iklan" };
 const body: StoryBody = [
@@ -30,13 +30,3 @@ test.each<[string, StoryBody, number]>([
   ["nothing", [], 0],
   ["Arabic", [{ id: "block0001", type: "paragraph", content: [{ text: "قال الرئيس إنّ السلام قريب" }] }], 5],
 ])("words of %s: %#", (_what, body, words) => expect(wordCount(body)).toBe(words));
-
-describe("a body is empty", () => {
-  test.each<[string, StoryBody, boolean]>([
-    ["without blocks", [], true],
-    ["with spaces only", [{ id: "block0001", type: "paragraph", content: [{ text: " \n" }] }], true],
-    ["with ad breaks only", [{ id: "block0001", type: "adBreak" }], true],
-    ["but not with a picture", [{ id: "block0001", type: "image", mediaId: "m", alt: "" }], false],
-    ["and not with words", body, false],
-  ])("%s", (_what, body, empty) => expect(isEmptyBody(body)).toBe(empty));
-});

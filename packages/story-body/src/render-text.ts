@@ -18,11 +18,6 @@ export function wordCount(body: StoryBody): number {
   return body.map(ownText).join("\n").split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** Whether a reader would see nothing of the story: no text and nothing that stands for itself. */
-export function isEmptyBody(body: StoryBody): boolean {
-  return !body.some((block) => block.type === "image" || block.type === "embed" || block.type === "relatedStory" || ownText(block).trim() !== "");
-}
-
 function textOf(block: Block, { related, labels }: TextOptions): string {
   switch (block.type) {
     case "quote":

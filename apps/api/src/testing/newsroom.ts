@@ -88,10 +88,10 @@ async function signIn(services: Services, server: Newsroom["server"], role: Role
 async function statementsOf({ db }: Services, work: () => Promise<unknown>): Promise<string[]> {
   const statements: string[] = [];
   const query = db.pool.query;
-  db.pool.query = function (this: typeof db.pool, ...args: any[]) {
-    statements.push(args[0].text);
-    return (query as any).apply(this, args);
-  } as typeof query;
+  db.pool.query = ((statement: { text: string }) => {
+    statements.push(statement.text);
+    return (query as (statement: object) => unknown).call(db.pool, statement);
+  }) as typeof query;
   try {
     await work();
   } finally {
