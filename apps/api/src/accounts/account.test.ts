@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { nestedFragments } from "../testing/nested-fragments.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
 
 const room = openNewsroom();
@@ -63,6 +64,7 @@ test("a mutation cannot be sent by GET, nor by a form of another site", async ()
 test.each([
   ["a list of public stories with what only the newsroom sees", "{ articles { nodes { linked { headline status } pinned { headline } document } } }"],
   ["stories of any status", "{ newsroomArticles { nodes { headline } } }"],
+  ["a field that fragments hide forty deep, each spreading the next one twice", `{ ...F0 } ${nestedFragments("Query", "contributors { name }")}`],
   ["a field in a fragment", "query { ...Hidden } fragment Hidden on Query { contributors { name } }"],
   ["a change, in one request with a sign-in", `mutation { signIn(input: { email: "a@b.test", password: "x" }) { viewer { name } } createTopic(input: { edition: "id", name: "Air" }) { topic { name } } }`],
 ])("nobody who has not signed in is answered %s", async (_what, query) => {

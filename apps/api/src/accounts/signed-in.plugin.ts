@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
+import { Kind } from "graphql";
 import type { Context } from "../context.ts";
 import { unauthenticated } from "../errors.ts";
+import { fieldsIn } from "../reading/selection.ts";
 
 /** What of the editorial schema is there for somebody who has not signed in yet. */
 const open = new Set(["viewer", "signIn", "signOut", "__typename", "__schema", "__type"]);
@@ -13,19 +14,9 @@ export const signedInOnly: ApolloServerPlugin<Context> = {
       async didResolveOperation({ operation, document, contextValue }) {
         if (contextValue.viewer || !operation) return;
         const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-        if (rootFields(operation, fragments).some((name) => !open.has(name))) throw unauthenticated();
+        const byName = Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
+        for (const field of fieldsIn([operation.selectionSet], byName)) if (!open.has(field.name.value)) throw unauthenticated();
       },
     };
   },
 };
-
-function rootFields(operation: OperationDefinitionNode, fragments: FragmentDefinitionNode[]): string[] {
-  const fieldsIn = (set: SelectionSetNode): string[] =>
-    set.selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [selection.name.value];
-      if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsIn(selection.selectionSet);
-      const fragment = fragments.find(({ name }) => name.value === selection.name.value);
-      return fragment ? fieldsIn(fragment.selectionSet) : [];
-    });
-  return fieldsIn(operation.selectionSet);
-}
