@@ -131,15 +131,16 @@ export function publicationProblems(article: Article): InvalidInput["errors"] {
 async function change(ctx: Context, id: string, expectedVersion: number, work: (manager: EntityManager, article: Article) => Promise<void>): Promise<Article> {
   requireReader(ctx);
   return ctx.db.transaction(async (manager) => {
-    const article = await lock(manager, id);
+    const article = await lockArticle(manager, id);
     if (article.version !== expectedVersion) throw new VersionConflict(article);
     await work(manager, article);
     return article;
   });
 }
 
-async function lock(manager: EntityManager, id: string): Promise<Article> {
-  const article = await manager.findOne(Article, { where: { id }, lock: { mode: "pessimistic_write" } });
+/** Against other changes only: links and views that point to the story go on, which `for update` would keep waiting, or deadlock. */
+export async function lockArticle(manager: EntityManager, id: string): Promise<Article> {
+  const article = await manager.findOne(Article, { where: { id }, lock: { mode: "for_no_key_update" } });
   if (!article) throw notFound("story");
   return article;
 }

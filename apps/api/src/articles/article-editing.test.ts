@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { globalId } from "../global-id.ts";
 import { aDraft, anEdition, aPublishedArticle, aSection, paragraphs } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
+import type { Section } from "../sections/section.entity.ts";
+import { lockArticle } from "./article-editing.service.ts";
+import type { Article } from "./article.entity.ts";
 
 const room = openNewsroom();
 
@@ -83,6 +86,43 @@ describe("writing", () => {
     const id = globalId("Article", (await aDraft(room)).id);
     const results = await Promise.all(["One", "Two", "Three"].map((headline) => editor(update, { input: { id, expectedVersion: 1, headline } })));
     expect(results.filter(({ data }) => data.result.__typename === "ArticlePayload")).toHaveLength(1);
+  });
+
+  test("two stories that pin each other are saved at the same moment, both of them", async () => {
+    const editor = await room.as("editor");
+    for (let round = 0; round < 5; round++) {
+      const [one, other] = [await aDraft(room), await aDraft(room)];
+      const pin = (story: Article, pinned: Article) => editor(update, { input: { id: globalId("Article", story.id), expectedVersion: 1, pinnedIds: [globalId("Article", pinned.id)] } });
+      const results = await Promise.all([pin(one, other), pin(other, one)]);
+      expect(results.map(({ data }) => data?.result.article.version)).toEqual([2, 2]);
+    }
+  });
+
+  test.each([
+    ["of the same edition", "id"],
+    ["of another edition", "en"],
+  ])("stories %s are renamed while others that pin them are begun and renamed", async (_what, edition) => {
+    const editor = await room.as("editor");
+    const [here, there] = [await aSection(room), await aSection(room, { edition, slug: "internasional" })];
+    for (let round = 0; round < 10; round++) {
+      const [one, other] = [await aDraft(room, { section: here }), await aDraft(room, { section: there })];
+      const rename = (story: Article, pinned: Article) =>
+        editor(update, { input: { id: globalId("Article", story.id), expectedVersion: 1, headline: `Renamed ${story.headline}`, pinnedIds: [globalId("Article", pinned.id)] } });
+      const begin = (section: Section, pinned: Article) =>
+        editor(create, { input: { edition: section.editionId, sectionId: globalId("Section", section.id), headline: "Begun", pinnedIds: [globalId("Article", pinned.id)] } });
+      const results = await Promise.all([rename(one, other), begin(here, one), rename(other, one), begin(there, one)]);
+      expect(results.map(({ data }) => data?.result.article.version)).toEqual([2, 1, 2, 1]);
+    }
+  });
+
+  test("does not keep readers waiting who are counted meanwhile", async () => {
+    const article = await aPublishedArticle(room);
+    await room.services.db.transaction(async (manager) => {
+      await lockArticle(manager, article.id);
+      const count = `mutation ($id: ID!) { recordArticleView(input: { articleId: $id }) { article { viewCount } } }`;
+      const { data } = await room.ask(count, { id: globalId("Article", article.id) });
+      expect(data.recordArticleView.article.viewCount).toBe(1);
+    });
   });
 
   test("stores no script, whatever the body says", async () => {
