@@ -6,6 +6,7 @@ import type { Database } from "./database.ts";
 import { Edition } from "./editions/edition.entity.ts";
 import { MediaAsset } from "./media/media-asset.entity.ts";
 import { loaderById } from "./reading/loaders.ts";
+import { publicImageLoader } from "./reading/public-image.loader.ts";
 import { recommendationLoaders } from "./recommendations/recommendation.loaders.ts";
 import { Section } from "./sections/section.entity.ts";
 import { topicLoaders } from "./topics/topic.loaders.ts";
@@ -17,6 +18,7 @@ export function createLoaders(db: Database, now: Date) {
     edition: loaderById(db, Edition),
     section: loaderById(db, Section),
     image: loaderById(db, MediaAsset),
+    publicImage: publicImageLoader(db, now),
     user: loaderById(db, User),
     ...contributorLoaders(db),
     ...topicLoaders(db),

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { aContributor, aDraft, anEdition, aPublishedArticle, aSection, aTopic, paragraphs } from "../testing/factories.ts";
+import { Advertisement } from "../advertising/advertisement.entity.ts";
+import { globalId } from "../global-id.ts";
+import { aContributor, aDraft, anEdition, aPicture, aPublishedArticle, aSection, aTopic, paragraphs } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
-import { updateArticle } from "./article-editing.service.ts";
+import { publishArticle, updateArticle } from "./article-editing.service.ts";
 
 const room = openNewsroom();
 
@@ -106,16 +108,46 @@ describe("what is not published", () => {
     const section = await aSection(room, { slug: "rahasia" });
     const topic = await aTopic(room, "Rahasia");
     const author = await aContributor(room, "Rahasia Penulis");
-    const draft = await aDraft(room, { section, headline: "Xyzzyword", slug: "xyzzyword", topicIds: [topic], credits: [{ contributorId: author, role: "author" }] });
-    const id = Buffer.from(`Article:${draft.id}`).toString("base64url");
-    const { data } = await room.ask(`query ($id: ID!) {
+    const [hero, picture] = [await aPicture(room), await aPicture(room)];
+    const draft = await aDraft(room, {
+      section,
+      headline: "Xyzzyword",
+      slug: "xyzzyword",
+      topicIds: [topic],
+      credits: [{ contributorId: author, role: "author" }],
+      heroImage: { imageId: hero.id },
+      body: [...paragraphs("Xyzzyword."), { id: "picture001", type: "image", mediaId: picture.id, alt: "Xyzzyword" }],
+    });
+    const ids = [globalId("Article", draft.id), globalId("Topic", topic), globalId("Contributor", author), globalId("Image", hero.id), globalId("Image", picture.id)];
+    const query = `query ($id: ID!, $ids: [ID!]!) {
       article(edition: "id", slug: "xyzzyword") { headline }
       inSection: articles(edition: "id", section: "rahasia") { totalCount nodes { headline } }
       inTopic: articles(edition: "id", topic: "rahasia") { totalCount nodes { headline } }
       byContributor: articles(contributor: "rahasia-penulis") { totalCount nodes { headline } }
-      node(id: $id) { id } nodes(ids: [$id]) { id } }`, { id });
+      topic(edition: "id", slug: "rahasia") { name } contributor(slug: "rahasia-penulis") { name }
+      node(id: $id) { id } nodes(ids: $ids) { id } }`;
+    const { data } = await room.ask(query, { id: ids[0], ids });
     const nothing = { totalCount: 0, nodes: [] };
-    expect(data).toEqual({ article: null, inSection: nothing, inTopic: nothing, byContributor: nothing, node: null, nodes: [null] });
+    const unpublished = { article: null, inSection: nothing, inTopic: nothing, byContributor: nothing, node: null };
+    expect(data).toEqual({ ...unpublished, topic: null, contributor: null, nodes: [null, null, null, null, null] });
+
+    const inTheNewsroom = await (await room.as("reporter"))(query, { id: ids[0], ids });
+    expect(inTheNewsroom.data).toEqual({ ...unpublished, topic: { name: "Rahasia" }, contributor: { name: "Rahasia Penulis" }, nodes: [null, ...ids.slice(1).map((id) => ({ id }))] });
+
+    await publishArticle(room.ctx(), draft.id, draft.version);
+    const published = await room.ask(query, { id: ids[0], ids });
+    expect(published.data).toMatchObject({ topic: { name: "Rahasia" }, contributor: { name: "Rahasia Penulis" }, nodes: ids.map((id) => ({ id })) });
+  });
+
+  test("is no picture of an advertisement that does not run", async () => {
+    const [image, small] = [await aPicture(room), await aPicture(room)];
+    const advertisement = { id: image.id, editionId: "id", placement: "front-page", largeImageId: image.id, smallImageId: small.id, alt: "Buy", link: "https://example.test" } as const;
+    const advertisements = room.services.db.dataSource.getRepository(Advertisement);
+    const seen = async () => (await room.ask(`query ($ids: [ID!]!) { nodes(ids: $ids) { __typename } }`, { ids: [globalId("Image", image.id), globalId("Image", small.id)] })).data.nodes;
+    await advertisements.save({ ...advertisement, startsAt: new Date("2026-03-03T00:00:00Z"), endsAt: null });
+    expect(await seen()).toEqual([null, null]);
+    await advertisements.save({ ...advertisement, startsAt: new Date("2026-03-01T00:00:00Z"), endsAt: null });
+    expect(await seen()).toEqual([{ __typename: "Image" }, { __typename: "Image" }]);
   });
 
   test("is gone from lists at once when it is taken back", async () => {
@@ -220,8 +252,7 @@ describe("the number of SQL statements", () => {
 test("editions, sections, topics and contributors are found by their code and slug", async () => {
   await anEdition(room);
   await aSection(room, { slug: "palestina", scope: "regional", region: "PS" });
-  await aTopic(room, "Haji");
-  await aContributor(room, "Umar Faruqi");
+  await aPublishedArticle(room, { topicIds: [await aTopic(room, "Haji")], credits: [{ contributorId: await aContributor(room, "Umar Faruqi"), role: "author" }] });
   const { data } = await room.ask(`{
     edition(code: "id") { id code name language direction path }
     section(edition: "id", slug: "palestina") { name scope region edition { code } }

@@ -3,12 +3,14 @@ import { selectList } from "../reading/columns.ts";
 import { loaderById, loaderOfMany } from "../reading/loaders.ts";
 import type { ContributorRole } from "./article-contributor.entity.ts";
 import { Contributor } from "./contributor.entity.ts";
+import { contributorIsPublic } from "./contributor.reading.ts";
 
 export type Credit = Contributor & { role: ContributorRole };
 
 export function contributorLoaders(db: Database) {
   return {
     contributor: loaderById(db, Contributor),
+    publicContributor: loaderById(db, Contributor, { where: contributorIsPublic("t") }),
     /** By article id: who made it, in the order of the byline. */
     creditsOfArticle: loaderOfMany<Credit>(
       db,

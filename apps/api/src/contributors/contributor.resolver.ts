@@ -8,7 +8,7 @@ import { idDescription } from "../reading/node.type.ts";
 
 @Resolver(() => ContributorType)
 export class ContributorResolver {
-  @Query(() => ContributorType, { nullable: true, description: "The contributor at this address; null when there is none." })
+  @Query(() => ContributorType, { nullable: true, description: "The contributor at this address; null when there is none, or when no published story is by them." })
   contributor(@Ctx() ctx: Context, @Arg("slug", () => String, { description: "The contributor's part of addresses." }) slug: string): Promise<Contributor | null> {
     return findContributor(ctx, slug);
   }

@@ -6,10 +6,13 @@ import { containing } from "../reading/search.ts";
 import { slugsOf } from "../slug.ts";
 import { InvalidInput } from "../user-error.ts";
 import { Contributor } from "./contributor.entity.ts";
+import { contributorIsPublic } from "./contributor.reading.ts";
 
+/** The contributor at this address; for the public only one who is credited for a published story. */
 export async function findContributor(ctx: Context, slug: string): Promise<Contributor | null> {
+  const known = ctx.viewer ? "" : ` and ${contributorIsPublic("c")}`;
   const [contributor] = await ctx.db.rows<Contributor>(
-    `select ${selectList(ctx.db.dataSource, Contributor, "c")} from contributors c where c.slug = $1`,
+    `select ${selectList(ctx.db.dataSource, Contributor, "c")} from contributors c where c.slug = $1${known}`,
     [slug],
   );
   return contributor ?? null;

@@ -1,4 +1,5 @@
 import { FirstEdition1790000000000 } from "./1790000000000-first-edition.ts";
+import { MendedReading1790000000001 } from "./1790000000001-mended-reading.ts";
 
 /** In the order in which they run. A migration that has landed is never edited; the next one mends it. */
-export const migrations = [FirstEdition1790000000000];
+export const migrations = [FirstEdition1790000000000, MendedReading1790000000001];

@@ -3,18 +3,21 @@ import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { Database } from "../database.ts";
 import { selectList } from "./columns.ts";
 
-/** Loads rows of an entity by their id, in one statement per batch; null for an id that is not there. */
+/**
+ * Loads rows of an entity by their id, in one statement per batch; null for an id that is not there, or does not meet `where`: a
+ * condition on t, with $2… for `values`.
+ */
 export function loaderById<Entity extends ObjectLiteral & { id: string }>(
   db: Database,
   entity: EntityTarget<Entity>,
-  options: { properties?: readonly string[]; where?: string } = {},
+  options: { properties?: readonly string[]; where?: string; values?: unknown[] } = {},
 ): DataLoader<string, Entity | null> {
   const { tableName, primaryColumns } = db.dataSource.getMetadata(entity);
   const type = primaryColumns[0]!.type as string;
   const where = options.where ? ` and ${options.where}` : "";
   const text = `select ${selectList(db.dataSource, entity, "t", options.properties)} from ${tableName} t where t.id = any($1::${type}[])${where}`;
   return new DataLoader(async (ids) => {
-    const rows = await db.rows<Entity>(text, [ids]);
+    const rows = await db.rows<Entity>(text, [ids, ...(options.values ?? [])]);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? null);
   });

@@ -8,7 +8,7 @@ import { Node } from "./node.type.ts";
 
 @Resolver()
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: "The thing with this id; null when there is none, or when it is not published." })
+  @Query(() => Node, { nullable: true, description: "The thing with this id; null when there is none, or when nothing published shows it." })
   node(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg("id", () => ID, { description: "A global id." }) id: string) {
     return findNode(ctx, info, id);
   }
@@ -26,10 +26,10 @@ async function findNode(ctx: Context, info: GraphQLResolveInfo, globalId: string
   const loaders = {
     Article: () => ctx.loaders.publishedArticle(articleProperties(ctx.db, info, [])),
     Section: () => ctx.loaders.section,
-    Topic: () => ctx.loaders.topic,
-    Contributor: () => ctx.loaders.contributor,
+    Topic: () => (ctx.viewer ? ctx.loaders.topic : ctx.loaders.publicTopic),
+    Contributor: () => (ctx.viewer ? ctx.loaders.contributor : ctx.loaders.publicContributor),
     Edition: () => ctx.loaders.edition,
-    Image: () => ctx.loaders.image,
+    Image: () => (ctx.viewer ? ctx.loaders.image : ctx.loaders.publicImage),
   };
   const found = await loaders[parsed.kind]().load(parsed.id);
   return found ? { ...found, __typename: parsed.kind } : null;

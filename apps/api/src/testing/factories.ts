@@ -6,6 +6,7 @@ import type { Article } from "../articles/article.entity.ts";
 import type { Context } from "../context.ts";
 import { ensureContributor } from "../contributors/contributor.service.ts";
 import { Edition } from "../editions/edition.entity.ts";
+import { MediaAsset } from "../media/media-asset.entity.ts";
 import { Section, type SectionScope } from "../sections/section.entity.ts";
 import { createTopic } from "../topics/topic.service.ts";
 import type { Newsroom } from "./newsroom.ts";
@@ -49,6 +50,28 @@ export async function aTopic(room: Newsroom, name: string, edition = "id"): Prom
 
 export async function aContributor(room: Newsroom, name: string): Promise<string> {
   return (await ensureContributor(room.ctx(), name)).id;
+}
+
+/** A picture of the library, without its files. */
+export async function aPicture(room: Newsroom, given: Partial<MediaAsset> = {}): Promise<MediaAsset> {
+  const id = newId();
+  return room.services.db.dataSource.getRepository(MediaAsset).save({
+    id,
+    width: 320,
+    height: 200,
+    dominantColor: "#336699",
+    focalX: 0.5,
+    focalY: 0.5,
+    fileName: "picture.jpg",
+    checksum: id,
+    renditions: [{ format: "webp", width: 320, height: 200, byteSize: 1000 }],
+    alt: "What it shows",
+    caption: null,
+    credit: null,
+    createdBy: null,
+    createdAt: room.ctx().now,
+    ...given,
+  });
 }
 
 export function paragraphs(...texts: string[]): StoryBody {

@@ -2,10 +2,12 @@ import type { Database } from "../database.ts";
 import { selectList } from "../reading/columns.ts";
 import { loaderById, loaderOfMany } from "../reading/loaders.ts";
 import { Topic } from "./topic.entity.ts";
+import { topicIsPublic } from "./topic.reading.ts";
 
 export function topicLoaders(db: Database) {
   return {
     topic: loaderById(db, Topic),
+    publicTopic: loaderById(db, Topic, { where: topicIsPublic("t") }),
     topicsOfArticle: loaderOfMany<Topic>(
       db,
       `select at.article_id as "key", ${selectList(db.dataSource, Topic, "t")}

@@ -10,7 +10,7 @@ import { idDescription } from "../reading/node.type.ts";
 
 @Resolver(() => TopicType)
 export class TopicResolver {
-  @Query(() => TopicType, { nullable: true, description: "The topic at this address; null when there is none." })
+  @Query(() => TopicType, { nullable: true, description: "The topic at this address; null when there is none, or when no published story has it." })
   topic(
     @Ctx() ctx: Context,
     @Arg("edition", () => String, { description: "The edition's code." }) edition: string,

@@ -6,10 +6,13 @@ import { selectList } from "../reading/columns.ts";
 import { containing } from "../reading/search.ts";
 import { InvalidInput } from "../user-error.ts";
 import { Topic } from "./topic.entity.ts";
+import { topicIsPublic } from "./topic.reading.ts";
 
+/** The topic at this address; for the public only one that a published story has. */
 export async function findTopic(ctx: Context, edition: string, slug: string): Promise<Topic | null> {
+  const known = ctx.viewer ? "" : ` and ${topicIsPublic("t")}`;
   const [topic] = await ctx.db.rows<Topic>(
-    `select ${selectList(ctx.db.dataSource, Topic, "t")} from topics t where t.edition_id = $1 and t.slug = $2`,
+    `select ${selectList(ctx.db.dataSource, Topic, "t")} from topics t where t.edition_id = $1 and t.slug = $2${known}`,
     [edition, slug],
   );
   return topic ?? null;

@@ -1,0 +1,3 @@
+/** The condition under which the public knows a contributor: a published story is credited to them. The newsroom knows all. */
+export const contributorIsPublic = (alias: string) =>
+  `exists (select 1 from article_contributors shown where shown.contributor_id = ${alias}.id and shown.published_at is not null)`;
