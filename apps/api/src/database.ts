@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Pool, QueryResultRow } from "pg";
 import { DataSource, type EntityManager } from "typeorm";
 import { entities } from "./entities.ts";
+import { badInput } from "./errors.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { SnakeCaseNames } from "./naming-strategy.ts";
 
@@ -34,10 +35,16 @@ export async function connect(url: string, options: { poolSize?: number } = {}):
   return {
     dataSource,
     pool,
-    rows: async (text, values) => (await pool.query({ name: nameOf(text), text, values })).rows,
-    transaction: (work) => dataSource.transaction(work),
+    rows: async (text, values) => (await pool.query({ name: nameOf(text), text, values }).catch(refuseUnstorable)).rows,
+    transaction: (work) => dataSource.transaction(work).catch(refuseUnstorable),
     close: () => dataSource.destroy(),
   };
+}
+
+/** PostgreSQL's texts and JSON have no U+0000: whoever sent one is told so, wherever it was sent. Other errors go on. */
+function refuseUnstorable(error: Error & { code?: string }): never {
+  const unstorable = error.code === "22021" || error.code === "22P05";
+  throw unstorable ? badInput("A text holds the character U+0000, which cannot be stored.") : error;
 }
 
 /** Brings the schema up to date. An advisory lock keeps two processes that start together from doing it twice. */

@@ -13,7 +13,8 @@ export function parseGlobalId(text: string): { kind: NodeKind; id: string } | nu
   const [name, id, ...rest] = Buffer.from(text, "base64url").toString().split(":");
   const kind = kinds.find((known) => known === name);
   if (!kind || !id || rest.length || globalId(kind, id) !== text) return null;
-  return kind === "Edition" || validate(id) ? { kind, id } : null;
+  const possible = kind === "Edition" ? /^[a-z0-9-]+$/.test(id) : validate(id);
+  return possible ? { kind, id } : null;
 }
 
 /** The database id behind a global id of that kind, or null. */

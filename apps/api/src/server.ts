@@ -36,6 +36,9 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
   return server;
 }
 
+/** A pasted text of a million characters, each written as \uXXXX, and its query. */
+const longestEditorialRequest = 6_100_000;
+
 async function mountGraphql(server: FastifyInstance, services: Services): Promise<void> {
   const publicApi = await startApollo(server, publicSchema);
   const editorialApi = await startApollo(server, editorialSchema, [signedInOnly]);
@@ -53,6 +56,7 @@ async function mountGraphql(server: FastifyInstance, services: Services): Promis
   server.route({
     url: "/admin/graphql",
     method: ["GET", "POST"],
+    bodyLimit: longestEditorialRequest,
     handler: fastifyApolloHandler(editorialApi, {
       context: async (request, reply) => {
         const headers = headersOf(request);

@@ -75,7 +75,7 @@ async function applyHeadlineAndSlug(manager: EntityManager, article: Article, ch
   const { headline } = article;
   if (!headline || headline.length > 300) throw new InvalidInput("INVALID_HEADLINE", ["headline"], "A headline has 1 to 300 characters.");
 
-  if (changes.slug) {
+  if (changes.slug != null) {
     await checkSlug(manager, article.editionId, changes.slug, article.id);
     article.slug = changes.slug;
   } else if (!before.slug || changes.slug === null) article.slug = await freeSlug(manager, article.editionId, headline, article.id);

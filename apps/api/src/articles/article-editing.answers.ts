@@ -12,11 +12,11 @@ export function changesOf(input: CreateArticleInput | UpdateArticleInput): Artic
     ...same,
     headline: headline ?? undefined,
     sources: sources ?? undefined,
-    sectionId: sectionId ? databaseId("Section", sectionId, "sectionId") : undefined,
+    sectionId: sectionId == null ? undefined : databaseId("Section", sectionId, "sectionId"),
     topicIds: topicIds?.map((id) => databaseId("Topic", id, "topicIds")),
     pinnedIds: pinnedIds?.map((id) => databaseId("Article", id, "pinnedIds")),
     credits: credits?.map(({ contributorId, role }) => ({ role, contributorId: databaseId("Contributor", contributorId, "credits") })),
-    heroImage: heroImage && { ...heroImage, imageId: heroImage.imageId ? databaseId("Image", heroImage.imageId, "heroImage") : null },
+    heroImage: heroImage && { ...heroImage, imageId: heroImage.imageId == null ? null : databaseId("Image", heroImage.imageId, "heroImage") },
   };
 }
 

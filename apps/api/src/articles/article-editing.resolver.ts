@@ -35,7 +35,7 @@ export class ArticleEditingResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg("filter", () => NewsroomArticlesFilter, { nullable: true, description: "Left out: all stories." }) given?: NewsroomArticlesFilter,
   ) {
-    const section = given?.sectionId ? databaseId("Section", given.sectionId, "sectionId") : null;
+    const section = given?.sectionId == null ? null : databaseId("Section", given.sectionId, "sectionId");
     const filter: NewsroomFilter = { status: given?.status, edition: given?.edition, search: given?.search, section };
     const stories = await listForNewsroom(ctx, filter, page, articleProperties(ctx.db, info, ["nodes"], ["edges", "node"]));
     return { ...stories, filter };
@@ -49,7 +49,7 @@ export class ArticleEditingResolver {
   @Mutation(() => ArticleChangeResult, { description: "Starts a story, as a draft." })
   createArticle(@Ctx() ctx: Context, @Arg("input", () => CreateArticleInput) input: CreateArticleInput) {
     return answerChange(async () => {
-      const original = input.translationOf ? databaseId("Article", input.translationOf, "translationOf") : null;
+      const original = input.translationOf == null ? null : databaseId("Article", input.translationOf, "translationOf");
       return createArticle(ctx, input.edition, original, changesOf(input));
     });
   }

@@ -38,9 +38,9 @@ function newsroomStatement(ctx: Context, filter: NewsroomFilter, properties: str
   const values: unknown[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
   const conditions = ["true"];
-  if (filter.status) conditions.push(`a.status = ${value(filter.status)}`);
-  if (filter.edition) conditions.push(`a.edition_id = ${value(filter.edition)}`);
-  if (filter.section) conditions.push(`a.section_id = ${value(filter.section)}::uuid`);
+  if (filter.status != null) conditions.push(`a.status = ${value(filter.status)}`);
+  if (filter.edition != null) conditions.push(`a.edition_id = ${value(filter.edition)}`);
+  if (filter.section != null) conditions.push(`a.section_id = ${value(filter.section)}::uuid`);
   if (filter.search) conditions.push(`a.headline ilike ${value(containing(filter.search))}`);
   return {
     list: "newsroom",
@@ -77,7 +77,7 @@ export async function createArticle(ctx: Context, edition: string, translationOf
       createdBy: ctx.viewer?.id ?? null,
       version: 0,
     });
-    if (translationOf) article.storyGroupId = await groupFor(manager, edition, translationOf);
+    if (translationOf !== null) article.storyGroupId = await groupFor(manager, edition, translationOf);
     await applyChanges(ctx, manager, article, changes);
     return article;
   });

@@ -62,6 +62,9 @@ describe("writing", () => {
     ["a block that is wrong", { body: [{ id: "block00001", type: "heading", level: 9, content: [{ text: "x" }] }] }, "INVALID_BODY", ["body", "0"]],
     ["a topic that does not exist", { topicIds: [globalId("Topic", "00000000-0000-7000-8000-000000000000")] }, "NOT_FOUND", ["topicIds"]],
     ["an id that is none", { topicIds: ["nonsense"] }, "INVALID_ID", ["topicIds"]],
+    ["an empty id", { sectionId: "" }, "INVALID_ID", ["sectionId"]],
+    ["an empty id of a picture", { heroImage: { imageId: "" } }, "INVALID_ID", ["heroImage"]],
+    ["an empty slug", { slug: "" }, "INVALID_SLUG", ["slug"]],
     ["a publication in the future", { publishedAt: "2030-01-01T00:00:00Z" }, "IN_THE_FUTURE", ["publishedAt"]],
   ])("names what is wrong with %s, and changes nothing", async (_what, changes, code, field) => {
     const editor = await room.as("editor");
@@ -188,8 +191,27 @@ describe("the newsroom's list", () => {
     expect(await headlines({ sectionId: globalId("Section", section.id) })).toHaveLength(2);
   });
 
+  test("is not made wider by an empty filter", async () => {
+    const editor = await room.as("editor");
+    await aDraft(room);
+    expect((await editor(list, { filter: { edition: "" } })).data.newsroomArticles).toEqual({ totalCount: 0, nodes: [] });
+    expect((await editor(list, { filter: { sectionId: "" } })).errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+  });
+
   test("is for those who are signed in", async () => {
     const response = await room.server.inject({ method: "POST", url: "/admin/graphql", payload: { query: list } });
     expect(response.json().errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
   });
+});
+
+test.each([
+  ["a search", `query ($text: String!) { newsroomArticles(filter: { search: $text }) { nodes { id } } }`, "BAD_USER_INPUT"],
+  ["a search for topics", `query ($text: String!) { topics(edition: "id", search: $text) { name } }`, "BAD_USER_INPUT"],
+  ["an edition", `mutation ($text: String!) { result: createArticle(input: { edition: $text, headline: "x" }) { ... on ArticlePayload { userErrors { code } } } }`, "BAD_USER_INPUT"],
+  ["a topic", `mutation ($text: String!) { result: createTopic(input: { edition: "id", name: $text }) { userErrors { code } } }`, "INVALID_NAME"],
+  ["a contributor", `mutation ($text: String!) { result: createContributor(input: { name: $text }) { userErrors { code } } }`, "INVALID_NAME"],
+  ["a sign-in", `mutation ($text: String!) { result: signIn(input: { email: $text, password: $text }) { userErrors { code } } }`, "INVALID_CREDENTIALS"],
+])("a character that no text can hold is the sender's fault in %s", async (_what, operation, code) => {
+  const { data, errors } = await (await room.as("editor"))(operation, { text: "a\0" });
+  expect(errors ? errors[0]!.extensions.code : data.result.userErrors[0].code).toBe(code);
 });

@@ -39,25 +39,25 @@ export async function countPublishedArticles(ctx: Context, filter: ArticleFilter
  * the articles. Either way a page is one index range.
  */
 function listStatement(ctx: Context, filter: ArticleFilter, properties: string[]): ListStatement<Article> {
-  if ((filter.section || filter.topic) && !filter.edition) throw badInput("section and topic need the edition they belong to.");
+  if ((filter.section != null || filter.topic != null) && filter.edition == null) throw badInput("section and topic need the edition they belong to.");
   const values: unknown[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
   const conditions = [published("a")];
   let source = "articles a";
   let keys: [string, string] = ["a.published_at", "a.id"];
-  if (filter.edition) conditions.push(`a.edition_id = ${value(filter.edition)}`);
-  if (filter.section)
+  if (filter.edition != null) conditions.push(`a.edition_id = ${value(filter.edition)}`);
+  if (filter.section != null)
     conditions.push(`a.section_id = (select id from sections where edition_id = ${value(filter.edition)} and slug = ${value(filter.section)})`);
-  if (filter.contributor) {
+  if (filter.contributor != null) {
     source += " join article_contributors ac on ac.article_id = a.id";
     keys = ["ac.published_at", "ac.article_id"];
     conditions.push(`ac.contributor_id = (select id from contributors where slug = ${value(filter.contributor)})`, "ac.published_at is not null");
     // Somebody may be credited twice for one story, say as author and photographer: list it once.
     conditions.push("not exists (select 1 from article_contributors earlier where earlier.article_id = ac.article_id and earlier.contributor_id = ac.contributor_id and earlier.position < ac.position)");
   }
-  if (filter.topic) {
+  if (filter.topic != null) {
     source += " join article_topics at on at.article_id = a.id";
-    if (!filter.contributor) keys = ["at.published_at", "at.article_id"];
+    if (filter.contributor == null) keys = ["at.published_at", "at.article_id"];
     conditions.push(
       `at.topic_id = (select id from topics where edition_id = ${value(filter.edition)} and slug = ${value(filter.topic)})`,
       "at.published_at is not null",

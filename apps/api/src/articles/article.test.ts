@@ -204,6 +204,22 @@ describe("a list of stories", () => {
     expect(errors).toMatchObject([{ message, extensions: { code: "BAD_USER_INPUT" } }]);
   });
 
+  test.each([
+    ["edition", `edition: ""`],
+    ["section", `edition: "id", section: ""`],
+    ["topic", `edition: "id", topic: ""`],
+    ["contributor", `contributor: ""`],
+  ])("holds nothing for an empty %s, instead of everything", async (_what, args) => {
+    const { data } = await room.ask(`{ articles(${args}) { totalCount nodes { slug } } }`);
+    expect(data.articles).toEqual({ totalCount: 0, nodes: [] });
+  });
+
+  test.each([-8_640_000_000_000_000, 8_640_000_000_000_000])("refuses a cursor of a time that no story can have: %s", async (milliseconds) => {
+    const after = Buffer.from(`articles:${milliseconds}:00000000-0000-7000-8000-000000000000`).toString("base64url");
+    const { errors } = await room.ask(`query ($after: String) { articles(after: $after) { nodes { slug } } }`, { after });
+    expect(errors).toMatchObject([{ message: "after is not a cursor of this list.", extensions: { code: "BAD_USER_INPUT" } }]);
+  });
+
   test("lists a contributor's story once, whatever they did for it", async () => {
     const contributorId = await aContributor(room, "Rim Haddad");
     await aPublishedArticle(room, { slug: "twice", credits: [{ contributorId, role: "author" }, { contributorId, role: "photographer" }] });
@@ -247,6 +263,27 @@ describe("the number of SQL statements", () => {
     expect(statements).toHaveLength(1);
     expect(statements[0]).not.toContain("body");
   });
+});
+
+test.each([
+  `article(edition: "id", slug: "\\u0000") { slug }`,
+  `articles(edition: "\\u0000") { nodes { slug } }`,
+  `articles(edition: "id", section: "a\\u0000") { totalCount }`,
+  `articles(contributor: "\\u0000") { nodes { slug } }`,
+  `topic(edition: "id", slug: "\\u0000") { name }`,
+  `contributor(slug: "\\u0000") { name }`,
+  `section(edition: "id", slug: "\\u0000") { name }`,
+  `edition(code: "\\u0000") { name }`,
+  `mostRead(edition: "\\u0000") { slug }`,
+])("a character that no text can hold is the query's fault: %s", async (field) => {
+  const { errors } = await room.ask(`{ ${field} }`);
+  expect(errors).toMatchObject([{ message: "A text holds the character U+0000, which cannot be stored.", extensions: { code: "BAD_USER_INPUT" } }]);
+});
+
+test("a made-up id of an edition is that of nothing", async () => {
+  const { data, errors } = await room.ask(`query ($ids: [ID!]!) { nodes(ids: $ids) { id } }`, { ids: [globalId("Edition", "\0"), globalId("Edition", "xx")] });
+  expect(errors).toBeUndefined();
+  expect(data.nodes).toEqual([null, null]);
 });
 
 test("editions, sections, topics and contributors are found by their code and slug", async () => {

@@ -35,7 +35,7 @@ export async function createContributor(ctx: Context, name: string): Promise<Con
 /** The contributor of this name: the one there is, or a new one. */
 export async function ensureContributor(ctx: Context, given: string): Promise<Contributor> {
   const name = given.trim();
-  if (!name || name.length > 200) throw new InvalidInput("INVALID_NAME", ["name"], "A contributor's name has 1 to 200 characters.");
+  if (!name || name.length > 200 || /\p{Cc}/u.test(name)) throw new InvalidInput("INVALID_NAME", ["name"], "A contributor's name has 1 to 200 characters, on one line.");
   const contributors = ctx.db.dataSource.getRepository(Contributor);
   for (const slug of slugsOf(name)) {
     await contributors.createQueryBuilder().insert().values({ id: newId(), slug, name, bio: null }).orIgnore().execute();

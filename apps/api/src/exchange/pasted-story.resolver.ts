@@ -111,7 +111,7 @@ export class PastedStoryResolver {
   @Mutation(() => ArticleChangeResult, { description: "Makes a draft of a pasted text." })
   importPastedStory(@Ctx() ctx: Context, @Arg("input", () => ImportPastedStoryInput) input: ImportPastedStoryInput) {
     return answerChange(async () => {
-      const section = input.sectionId ? databaseId("Section", input.sectionId, "sectionId") : null;
+      const section = input.sectionId == null ? null : databaseId("Section", input.sectionId, "sectionId");
       return (await importPastedStory(ctx, input.edition, input.text, section)).article;
     });
   }

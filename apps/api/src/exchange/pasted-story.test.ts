@@ -53,6 +53,13 @@ describe("a pasted page", () => {
     expect(data.result.userErrors).toMatchObject([{ code }]);
   });
 
+  test("may have a million characters of any script", async () => {
+    const editor = await room.as("editor");
+    const text = `Sebuah Judul\n\n${"\u0628".repeat(999_980)}`;
+    const { status, data } = await editor(`query ($text: String!) { pastedStory(edition: "id", text: $text) { headline } }`, { text });
+    expect([status, data]).toEqual([200, { pastedStory: { headline: "Sebuah Judul" } }]);
+  });
+
   test("is read for nobody who has not signed in", async () => {
     const response = await room.server.inject({ method: "POST", url: "/admin/graphql", payload: { query: mutation, variables: { input: { edition: "id", text: page } } } });
     expect(response.json().errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);

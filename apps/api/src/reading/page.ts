@@ -76,10 +76,13 @@ function cursorOf(list: string, { at, id }: Place): string {
   return Buffer.from(`${list}:${at.getTime()}:${id}`).toString("base64url");
 }
 
+/** Years that PostgreSQL, JavaScript and people write alike; a story is of none before or after. */
+const [earliest, latest] = [Date.parse("0001-01-01T00:00:00Z"), Date.parse("9999-12-31T00:00:00Z")];
+
 function placeOf(list: string, cursor: string, argument: string): Place {
   const [name, milliseconds, id, ...rest] = Buffer.from(cursor, "base64url").toString().split(":");
-  const at = new Date(Number(milliseconds));
-  const ours = name === list && !rest.length && milliseconds !== "" && !Number.isNaN(at.getTime()) && validate(id);
+  const at = new Date(Number(milliseconds || NaN));
+  const ours = name === list && !rest.length && at.getTime() >= earliest && at.getTime() <= latest && validate(id);
   if (!ours) throw badInput(`${argument} is not a cursor of this list.`);
   return { at, id: id! };
 }

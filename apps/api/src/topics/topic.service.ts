@@ -31,7 +31,7 @@ export async function listTopics(ctx: Context, edition: string, search: string):
 export async function createTopic(ctx: Context, edition: string, given: string): Promise<Topic> {
   requireViewer(ctx);
   const name = given.trim();
-  if (!name || name.length > 100) throw new InvalidInput("INVALID_NAME", ["name"], "A topic's name has 1 to 100 characters.");
+  if (!name || name.length > 100 || /\p{Cc}/u.test(name)) throw new InvalidInput("INVALID_NAME", ["name"], "A topic's name has 1 to 100 characters, on one line.");
   if (!(await ctx.loaders.edition.load(edition))) throw new InvalidInput("NOT_FOUND", ["edition"], `There is no edition ${edition}.`);
   const topics = ctx.db.dataSource.getRepository(Topic);
   for (const slug of slugsOf(name)) {
