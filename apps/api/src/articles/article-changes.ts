@@ -9,6 +9,7 @@ import { Section } from "../sections/section.entity.ts";
 import { ArticleTopic } from "../topics/article-topic.entity.ts";
 import { Topic } from "../topics/topic.entity.ts";
 import { InvalidInput } from "../user-error.ts";
+import { changesContent, contentOf } from "./article-content.ts";
 import { Article, type StorySource } from "./article.entity.ts";
 import { checkSlug, freeSlug } from "./article.slug.ts";
 import { OldSlug } from "./old-slug.entity.ts";
@@ -33,6 +34,7 @@ export type ArticleChanges = {
 
 /** Writes the changes and everything that follows from them, in the caller's transaction. Throws InvalidInput and changes nothing. */
 export async function applyChanges(ctx: Context, manager: EntityManager, article: Article, changes: ArticleChanges): Promise<void> {
+  const before = contentOf(article);
   await applySection(manager, article, changes);
   await applyHeadlineAndSlug(manager, article, changes);
   applyTexts(article, changes);
@@ -41,6 +43,7 @@ export async function applyChanges(ctx: Context, manager: EntityManager, article
   if (changes.body !== undefined) await applyBody(manager, article, changes.body);
   article.version += 1;
   article.modifiedAt = ctx.now;
+  if (await changesContent(manager, before, article, changes)) article.contentModifiedAt = ctx.now;
   await manager.save(article);
   if (changes.body !== undefined) await replaceLinks(manager, article, "inline", relatedIds(article.body), "body");
   if (changes.pinnedIds) await replaceLinks(manager, article, "pinned", changes.pinnedIds, "pinnedIds");

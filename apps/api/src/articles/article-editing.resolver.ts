@@ -84,6 +84,11 @@ export class ArticleEditingResolver {
     return article.createdAt;
   }
 
+  @FieldResolver(() => GraphQLDateTimeISO, { description: "When it was last saved, in UTC, whatever was changed: the newsroom's list is sorted by it. modifiedAt is the last change that readers see." })
+  changedAt(@Root() article: Article): Date {
+    return article.modifiedAt;
+  }
+
   @FieldResolver(() => UserType, { nullable: true, description: "Who started it; null for stories that came in by a command." })
   createdBy(@Root() article: Article, @Ctx() ctx: Context) {
     return article.createdBy ? ctx.loaders.user.load(article.createdBy) : null;

@@ -104,6 +104,7 @@ export async function publishArticle(ctx: Context, id: string, expectedVersion: 
     const problems = publicationProblems(article);
     if (problems.length) throw new InvalidInput(problems);
     article.status = "published";
+    if (!article.releasedAt) article.contentModifiedAt = ctx.now;
     article.publishedAt ??= ctx.now;
     article.releasedAt ??= ctx.now;
     await saveStatus(ctx, manager, article);

@@ -1,9 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { globalId } from "../global-id.ts";
-import { aDraft, anEdition, aPublishedArticle, aSection, paragraphs } from "../testing/factories.ts";
+import { aContributor, aDraft, anEdition, aPicture, aPublishedArticle, aSection, aTopic, paragraphs } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
 import type { Section } from "../sections/section.entity.ts";
-import { lockArticle } from "./article-editing.service.ts";
+import { lockArticle, publishArticle } from "./article-editing.service.ts";
 import type { Article } from "./article.entity.ts";
 
 const room = openNewsroom();
@@ -172,6 +172,73 @@ describe("publishing", () => {
     await editor(publish, { input: { id, expectedVersion: 2 } });
     expect((await reporter(update, { input: { id, expectedVersion: 3, headline: "No more" } })).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
     expect((await reporter(unpublish, { input: { id, expectedVersion: 3 } })).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+  });
+});
+
+describe("the time readers see as that of the last change", () => {
+  /** A story of 09:00 that was published at 10:00; `change` changes it at 12:00 and gives both its times. */
+  async function aStoryOfTen(given: Parameters<typeof aPublishedArticle>[1] = {}) {
+    const draft = await aDraft(room, { headline: "As it was", body: paragraphs("Words."), ...given, at: "2026-03-02T09:00:00Z" });
+    room.setTime("2026-03-02T10:00:00Z");
+    const story = await publishArticle(room.ctx(), draft.id, draft.version);
+    const id = globalId("Article", story.id);
+    const editor = await room.as("editor");
+    const times = async () => (await editor(`query ($id: ID!) { newsroomArticle(id: $id) { modifiedAt changedAt } }`, { id })).data.newsroomArticle;
+    const change = async (changes: object) => {
+      room.setTime("2026-03-02T12:00:00Z");
+      const { data } = await editor(update, { input: { id, expectedVersion: story.version, ...changes } });
+      expect(data.result.userErrors).toEqual([]);
+      return times();
+    };
+    return { id, story, editor, times, change };
+  }
+  const ten = "2026-03-02T10:00:00.000Z";
+  const twelve = "2026-03-02T12:00:00.000Z";
+  afterEach(() => room.setTime("2026-03-02T05:00:00Z"));
+
+  test("is at first that of the publication", async () => {
+    const { times, story } = await aStoryOfTen();
+    expect(await times()).toEqual({ modifiedAt: ten, changedAt: ten });
+    expect((await room.ask(`query ($slug: String!) { article(edition: "id", slug: $slug) { modifiedAt } }`, { slug: story.slug })).data.article).toEqual({ modifiedAt: ten });
+  });
+
+  test("stays when a related story is pinned", async () => {
+    const { change } = await aStoryOfTen();
+    expect(await change({ pinnedIds: [globalId("Article", (await aDraft(room)).id)] })).toEqual({ modifiedAt: ten, changedAt: twelve });
+  });
+
+  test("stays when the address changes", async () => {
+    const { change } = await aStoryOfTen();
+    expect(await change({ slug: "only-another-address" })).toEqual({ modifiedAt: ten, changedAt: twelve });
+  });
+
+  test("stays when the story is taken back and published anew", async () => {
+    const { id, story, editor, times } = await aStoryOfTen();
+    room.setTime("2026-03-02T12:00:00Z");
+    await editor(unpublish, { input: { id, expectedVersion: story.version } });
+    await editor(publish, { input: { id, expectedVersion: story.version + 1 } });
+    expect(await times()).toEqual({ modifiedAt: ten, changedAt: twelve });
+  });
+
+  test("stays when everything is saved as it was", async () => {
+    const [topic, contributorId] = [await aTopic(room, "Tetap"), await aContributor(room, "Tetap")];
+    const { change, story } = await aStoryOfTen({ topicIds: [topic], credits: [{ contributorId, role: "author" }] });
+    const same = { headline: "As it was", body: story.body, topicIds: [globalId("Topic", topic)], credits: [{ contributorId: globalId("Contributor", contributorId), role: "AUTHOR" }] };
+    expect(await change(same)).toEqual({ modifiedAt: ten, changedAt: twelve });
+  });
+
+  test.each([
+    ["headline", async () => ({ headline: "Other" })],
+    ["text", async () => ({ body: paragraphs("Other words.") })],
+    ["time of publication", async () => ({ publishedAt: "2026-01-01T00:00:00Z" })],
+    ["sources", async () => ({ sources: [{ name: "Arab News" }] })],
+    ["picture", async () => ({ heroImage: { imageId: globalId("Image", (await aPicture(room)).id), alt: "A sea" } })],
+    ["topics", async () => ({ topicIds: [globalId("Topic", await aTopic(room, "Baru"))] })],
+    ["credits", async () => ({ credits: [{ contributorId: globalId("Contributor", await aContributor(room, "Baru")), role: "EDITOR" }] })],
+    ["section", async () => ({ sectionId: globalId("Section", (await aSection(room, { slug: "other-section" })).id) })],
+  ])("is that of a change of the %s", async (_what, changes) => {
+    const { change } = await aStoryOfTen();
+    expect(await change(await changes())).toEqual({ modifiedAt: twelve, changedAt: twelve });
   });
 });
 

@@ -73,8 +73,13 @@ export class Article {
   @Column("timestamptz", { nullable: true })
   releasedAt: Date | null;
 
+  /** The last save, whatever it changed. */
   @Column("timestamptz")
   modifiedAt: Date;
+
+  /** The last change of what readers see; the first publication when nothing changed since. The API's modifiedAt. */
+  @Column("timestamptz")
+  contentModifiedAt: Date;
 
   @Column("timestamptz")
   createdAt: Date;

@@ -17,6 +17,8 @@ const needs: FieldNeeds<Article> = {
   bodyHtml: ["body"],
   bodyText: ["bodyText"],
   wordCount: ["body"],
+  modifiedAt: ["contentModifiedAt"],
+  changedAt: ["modifiedAt"],
   document: ["body"],
   viewerMayUpdate: ["createdBy", "status"],
 };

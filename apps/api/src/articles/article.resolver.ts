@@ -1,5 +1,6 @@
 import { wordCount } from "@warta/story-body";
 import type { GraphQLResolveInfo } from "graphql";
+import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import { CreditType } from "../contributors/contributor.type.ts";
@@ -110,6 +111,11 @@ export class ArticleResolver {
   @FieldResolver(() => String)
   bodyHtml(@Root() article: Article, @Ctx() ctx: Context): Promise<string> {
     return articleHtml(ctx, article);
+  }
+
+  @FieldResolver(() => GraphQLDateTimeISO)
+  modifiedAt(@Root() article: Article): Date {
+    return article.contentModifiedAt;
   }
 
   @FieldResolver(() => Int)

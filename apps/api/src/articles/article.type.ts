@@ -94,7 +94,7 @@ export class ArticleType extends Node {
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it was first published here, in UTC: later than publishedAt for a story that had appeared elsewhere before." })
   releasedAt: Date | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: "When it was last changed, in UTC." })
+  @Field(() => GraphQLDateTimeISO, { description: "When something that readers see was last changed, in UTC; at first when it was published here. A pinned story, another address, or being taken back and published anew is no such change." })
   modifiedAt: Date;
 
   @Field(() => Int, { description: "How often it was read: once per reader and day." })

@@ -1,12 +1,14 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
-/** What reading lacked: indexes for what was scanned. */
+/** What reading lacked: indexes for what was scanned, and a time of change that is about what readers see. */
 export class MendedReading1790000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(whichStoriesShowAPicture);
+    await runner.query(whenReadersSawAChange);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query("alter table articles drop column content_modified_at");
     await runner.query("drop index articles_by_hero_image, articles_by_body_picture");
   }
 }
@@ -15,3 +17,10 @@ export class MendedReading1790000000001 implements MigrationInterface {
 const whichStoriesShowAPicture = `
   create index articles_by_hero_image on articles (hero_image_id) where status = 'published' and hero_image_id is not null;
   create index articles_by_body_picture on articles using gin (jsonb_path_query_array(body, '$[*].mediaId')) where status = 'published'`;
+
+const whenReadersSawAChange = `
+  alter table articles add content_modified_at timestamptz;
+  update articles set content_modified_at = modified_at;
+  alter table articles alter content_modified_at set not null;
+  comment on column articles.modified_at is 'The last save, whatever it changed.';
+  comment on column articles.content_modified_at is 'The last change of what readers see; the first publication when nothing changed since.'`;
