@@ -103,14 +103,24 @@ function applyTexts(article: Article, changes: ArticleChanges): void {
   }
 }
 
+/** The library's words are copied when a picture is chosen, and are the story's own from then on: what is emptied stays empty. */
 async function applyHeroImage(manager: EntityManager, article: Article, { heroImage }: ArticleChanges): Promise<void> {
   if (heroImage === undefined) return;
-  const asset = heroImage?.imageId ? await manager.findOneBy(MediaAsset, { id: heroImage.imageId }) : null;
-  if (heroImage?.imageId && !asset) throw new InvalidInput("NOT_FOUND", ["heroImage", "imageId"], "There is no such picture in the library.");
-  article.heroImageId = asset?.id ?? null;
-  article.heroAlt = limited("heroImage", heroImage?.alt ?? asset?.alt, 1000);
-  article.heroCaption = limited("heroImage", heroImage?.caption ?? asset?.caption, 1000);
-  article.heroCredit = limited("heroImage", heroImage?.credit ?? asset?.credit, 200);
+  const { imageId, alt, caption, credit } = heroImage ?? { imageId: null, alt: null, caption: null, credit: null };
+  if (imageId !== undefined && imageId !== article.heroImageId) await chooseHeroImage(manager, article, imageId);
+  if (alt !== undefined) article.heroAlt = limited("heroImage", alt, 1000);
+  if (caption !== undefined) article.heroCaption = limited("heroImage", caption, 1000);
+  if (credit !== undefined) article.heroCredit = limited("heroImage", credit, 200);
+}
+
+async function chooseHeroImage(manager: EntityManager, article: Article, imageId: string | null): Promise<void> {
+  const asset = imageId === null ? null : await manager.findOneBy(MediaAsset, { id: imageId });
+  if (imageId !== null && !asset) throw new InvalidInput("NOT_FOUND", ["heroImage", "imageId"], "There is no such picture in the library.");
+  article.heroImageId = imageId;
+  if (!asset) return;
+  article.heroAlt = limited("heroImage", asset.alt, 1000);
+  article.heroCaption = limited("heroImage", asset.caption, 1000);
+  article.heroCredit = limited("heroImage", asset.credit, 200);
 }
 
 function applyPublishedAt(ctx: Context, article: Article, { publishedAt }: ArticleChanges): void {

@@ -16,7 +16,7 @@ export function changesOf(input: CreateArticleInput | UpdateArticleInput): Artic
     topicIds: topicIds?.map((id) => databaseId("Topic", id, "topicIds")),
     pinnedIds: pinnedIds?.map((id) => databaseId("Article", id, "pinnedIds")),
     credits: credits?.map(({ contributorId, role }) => ({ role, contributorId: databaseId("Contributor", contributorId, "credits") })),
-    heroImage: heroImage && { ...heroImage, imageId: heroImage.imageId == null ? null : databaseId("Image", heroImage.imageId, "heroImage") },
+    heroImage: heroImage && { ...heroImage, imageId: heroImage.imageId == null ? heroImage.imageId : databaseId("Image", heroImage.imageId, "heroImage") },
   };
 }
 

@@ -137,6 +137,49 @@ describe("writing", () => {
   });
 });
 
+describe("the words of the picture above a story", () => {
+  const words = `heroImage { image { id } alt caption credit }`;
+  const library = { alt: "A sea", caption: "From the library", credit: "Library" };
+
+  /** A story with a picture that has words in the library; `change` gives its picture after another choice. */
+  async function aPicturedStory() {
+    const image = globalId("Image", (await aPicture(room, library)).id);
+    const id = globalId("Article", (await aDraft(room)).id);
+    const editor = await room.as("editor");
+    let expectedVersion = 1;
+    const change = async (heroImage: object | null) => {
+      const query = `mutation ($input: UpdateArticleInput!) { updateArticle(input: $input) { ... on ArticlePayload { article { ${words} } userErrors { code } } } }`;
+      const { data } = await editor(query, { input: { id, expectedVersion: expectedVersion++, heroImage } });
+      return data.updateArticle.article.heroImage;
+    };
+    return { image, change, first: await change({ imageId: image }) };
+  }
+
+  test("are those of the library when it is chosen", async () => {
+    const { image, first, change } = await aPicturedStory();
+    expect(first).toEqual({ image: { id: image }, ...library });
+    const other = globalId("Image", (await aPicture(room)).id);
+    expect(await change({ imageId: other, credit: "Own" })).toEqual({ image: { id: other }, alt: "What it shows", caption: null, credit: "Own" });
+  });
+
+  test.each([
+    ["emptied", ""],
+    ["taken away", null],
+  ])("do not come back from the library once they were %s", async (_what, none) => {
+    const { image, change } = await aPicturedStory();
+    const emptied = { image: { id: image }, alt: "", caption: null, credit: null };
+    expect(await change({ imageId: image, alt: none, caption: none, credit: none })).toEqual(emptied);
+    expect(await change({ imageId: image })).toEqual(emptied);
+  });
+
+  test("stay when they are left out, and so does the picture", async () => {
+    const { image, change } = await aPicturedStory();
+    expect(await change({ imageId: image, caption: "Own" })).toEqual({ image: { id: image }, ...library, caption: "Own" });
+    expect(await change({ credit: "" })).toEqual({ image: { id: image }, ...library, caption: "Own", credit: null });
+    expect(await change(null)).toBeNull();
+  });
+});
+
 describe("publishing", () => {
   test("shows the story to everybody, with the time it first appeared", async () => {
     const editor = await room.as("editor");

@@ -23,9 +23,9 @@ export class SourceAttributionInput {
   name: string;
 }
 
-@InputType({ description: "The picture above a story. What is left out is taken from the library." })
+@InputType({ description: "The picture above a story. Words that are left out are taken from the library when the picture is chosen, and stay as they are afterwards; null or an empty text empties them." })
 export class HeroImageInput {
-  @Field(() => ID, { nullable: true, description: "The picture's id; null while only its words are known." })
+  @Field(() => ID, { nullable: true, description: "The picture's id; null while only its words are known. Left out: stays as it is." })
   imageId?: string | null;
 
   @Field(() => String, { nullable: true, description: "What it shows, for those who do not see it." })

@@ -100,7 +100,7 @@ export class ArticleResolver {
   async heroImage(@Root() article: Article, @Ctx() ctx: Context) {
     const image = article.heroImageId ? await ctx.loaders.image.load(article.heroImageId) : null;
     if (!image && !article.heroCaption && !article.heroCredit) return null;
-    return { image, alt: article.heroAlt ?? image?.alt ?? "", caption: article.heroCaption ?? image?.caption ?? null, credit: article.heroCredit ?? image?.credit ?? null };
+    return { image, alt: article.heroAlt ?? "", caption: article.heroCaption, credit: article.heroCredit };
   }
 
   @FieldResolver(() => [StoryBlock], { description: "The body as blocks, in order." })
