@@ -35,8 +35,9 @@ export async function countPublishedArticles(ctx: Context, filter: ArticleFilter
 }
 
 /**
- * A list by topic or contributor walks the relation's own index, which holds the time of publication; the others walk that of
- * the articles. Either way a page is one index range.
+ * A list by topic or contributor walks the relation's own index, which holds the time of publication; the others walk one of the
+ * articles': of the section, of the edition, or of all. A page is one index range, but for two conditions together: then the
+ * second one is looked up for each story of the first one's range.
  */
 function listStatement(ctx: Context, filter: ArticleFilter, properties: string[]): ListStatement<Article> {
   if ((filter.section != null || filter.topic != null) && filter.edition == null) throw badInput("section and topic need the edition they belong to.");
