@@ -58,29 +58,32 @@ export async function findForNewsroom(ctx: Context, id: string | null): Promise<
 }
 
 export async function createArticle(ctx: Context, edition: string, translationOf: string | null, changes: ArticleChanges): Promise<Article> {
+  return ctx.db.transaction((manager) => startArticle(ctx, manager, edition, translationOf, changes));
+}
+
+/** A new draft, in the caller's transaction. */
+export async function startArticle(ctx: Context, manager: EntityManager, edition: string, translationOf: string | null, changes: ArticleChanges): Promise<Article> {
   if (!ctx.viewer) throw unauthenticated();
   if (!mayCreate(ctx.viewer)) throw forbidden("You may not write stories.");
-  return ctx.db.transaction(async (manager) => {
-    const article = manager.create(Article, {
-      id: newId(),
-      editionId: edition,
-      storyGroupId: newId(),
-      headline: "",
-      slug: "",
-      body: [],
-      bodyText: "",
-      sources: [],
-      status: "draft",
-      publishedAt: null,
-      releasedAt: null,
-      createdAt: ctx.now,
-      createdBy: ctx.viewer?.id ?? null,
-      version: 0,
-    });
-    if (translationOf !== null) article.storyGroupId = await groupFor(manager, edition, translationOf);
-    await applyChanges(ctx, manager, article, changes);
-    return article;
+  const article = manager.create(Article, {
+    id: newId(),
+    editionId: edition,
+    storyGroupId: newId(),
+    headline: "",
+    slug: "",
+    body: [],
+    bodyText: "",
+    sources: [],
+    status: "draft",
+    publishedAt: null,
+    releasedAt: null,
+    createdAt: ctx.now,
+    createdBy: ctx.viewer.id,
+    version: 0,
   });
+  if (translationOf !== null) article.storyGroupId = await groupFor(manager, edition, translationOf);
+  await applyChanges(ctx, manager, article, changes);
+  return article;
 }
 
 async function groupFor(manager: EntityManager, edition: string, translationOf: string): Promise<string> {

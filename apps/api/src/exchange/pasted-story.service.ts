@@ -1,10 +1,10 @@
 import type { StoryBody } from "@warta/story-body";
 import { requireViewer } from "../accounts/viewer.ts";
 import type { ArticleChanges } from "../articles/article-changes.ts";
-import { createArticle } from "../articles/article-editing.service.ts";
+import { startArticle } from "../articles/article-editing.service.ts";
 import type { Article } from "../articles/article.entity.ts";
 import type { Context } from "../context.ts";
-import { ensureContributor } from "../contributors/contributor.service.ts";
+import { ensureContributors } from "../contributors/contributor.service.ts";
 import type { Edition } from "../editions/edition.entity.ts";
 import { listSections } from "../sections/section.service.ts";
 import { InvalidInput } from "../user-error.ts";
@@ -19,13 +19,19 @@ export async function previewPastedStory(ctx: Context, edition: string, text: st
   return parse(await editionOf(ctx, edition), text);
 }
 
-/** Makes a draft of a pasted text; the report says what became of each line. */
+/** Makes a draft of a pasted text, and the people it names if they are new: all of it or nothing. The report says what became of each line. */
 export async function importPastedStory(ctx: Context, code: string, text: string, sectionId: string | null): Promise<{ article: Article; report: ReportLine[] }> {
   requireViewer(ctx);
   const edition = await editionOf(ctx, code);
   const { story, report } = parse(edition, text);
   if (!story.headline) throw new InvalidInput("EMPTY", ["text"], "The text is empty.");
-  return { article: await createArticle(ctx, code, null, await changesFor(ctx, edition, story, sectionId)), report };
+  const changes = await changesFor(ctx, edition, story, sectionId);
+  const article = await ctx.db.transaction(async (manager) => {
+    const people = await ensureContributors(manager, story.contributors.map(({ name }) => name));
+    const credits = story.contributors.map(({ name, role }) => ({ role, contributorId: people.get(name)! }));
+    return startArticle(ctx, manager, code, null, { ...changes, credits });
+  });
+  return { article, report };
 }
 
 async function editionOf(ctx: Context, code: string): Promise<Edition> {
@@ -40,8 +46,6 @@ function parse(edition: Edition, text: string) {
 }
 
 async function changesFor(ctx: Context, edition: Edition, story: PastedStory, sectionId: string | null): Promise<ArticleChanges> {
-  const credits: ArticleChanges["credits"] = [];
-  for (const { name, role } of story.contributors) credits.push({ role, contributorId: (await ensureContributor(ctx, name)).id });
   return {
     sectionId: sectionId ?? (await listSections(ctx, edition.id))[0]?.id,
     headline: story.headline,
@@ -51,7 +55,6 @@ async function changesFor(ctx: Context, edition: Edition, story: PastedStory, se
     agencyCredit: sameWords(story.agencyCredit, edition.creditLine) ? null : story.agencyCredit,
     sources: story.sources,
     heroImage: story.hero && { imageId: null, ...story.hero },
-    credits,
     publishedAt: story.publishedAt && story.publishedAt <= ctx.now ? story.publishedAt : null,
   };
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { importText } from "../commands/import-text.ts";
 import { repositoryRoot } from "../config.ts";
 import { aPublishedArticle, aSection } from "../testing/factories.ts";
+import { globalId } from "../global-id.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
 
 const room = openNewsroom();
@@ -51,6 +52,25 @@ describe("a pasted page", () => {
   ])("is refused with a reason when it is %s", async (_what, input, code) => {
     const { data } = await (await room.as("editor"))(mutation, { input: { edition: "id", ...input } });
     expect(data.result.userErrors).toMatchObject([{ code }]);
+  });
+
+  test("leaves nothing behind when it is refused, not even the people it names", async () => {
+    const editor = await room.as("editor");
+    const elsewhere = globalId("Section", (await aSection(room, { edition: "en", slug: "world" })).id);
+    const text = page.replace("Nadia Kusuma", "Nama Tertinggal");
+    const { data } = await editor(mutation, { input: { edition: "id", text, sectionId: elsewhere } });
+    expect(data.result.userErrors).toMatchObject([{ code: "NOT_FOUND", field: ["sectionId"] }]);
+    expect((await editor(`{ contributors(search: "Tertinggal") { name } }`)).data.contributors).toEqual([]);
+  });
+
+  test("is made at the same moment as another one that names the same new people the other way round", async () => {
+    const editor = await room.as("editor");
+    for (let round = 0; round < 5; round++) {
+      const text = (first: string, second: string) => page.replace("Nadia Kusuma", `${first} ${"I".repeat(round + 1)}`).replace("Arif R", `${second} ${"I".repeat(round + 1)}`);
+      const pastes = [text("Budi Satu", "Citra Dua"), text("Citra Dua", "Budi Satu")];
+      const results = await Promise.all(pastes.map((each) => editor(mutation, { input: { edition: "id", text: each } })));
+      for (const { data } of results) expect(data?.result.article.credits).toHaveLength(2);
+    }
   });
 
   test("may have a million characters of any script", async () => {

@@ -49,7 +49,7 @@ export async function aTopic(room: Newsroom, name: string, edition = "id"): Prom
 }
 
 export async function aContributor(room: Newsroom, name: string): Promise<string> {
-  return (await ensureContributor(room.ctx(), name)).id;
+  return (await ensureContributor(room.services.db.dataSource.manager, name)).id;
 }
 
 /** A picture of the library, without its files. */
