@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from "fastify";
+import type { EntityManager } from "typeorm";
 import type { Authentication } from "./accounts/authentication.ts";
 import type { Viewer } from "./accounts/viewer.ts";
 import type { Config } from "./config.ts";
@@ -32,4 +33,18 @@ export function createContext(services: Services, request: Pick<Context, "log" |
   const { clock, ...shared } = services;
   const now = clock();
   return { ...shared, ...request, now, loaders: createLoaders(services.db, now) };
+}
+
+/** Does a write in a transaction, and renews the loaders: whether it succeeds or not, what is answered next is read anew. */
+export async function inTransaction<Result>(ctx: Context, work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+  try {
+    return await ctx.db.transaction(work);
+  } finally {
+    renewLoaders(ctx);
+  }
+}
+
+/** To be called after a write: an operation may hold several, and each is answered with what is true after it. */
+export function renewLoaders(ctx: Context): void {
+  ctx.loaders = createLoaders(ctx.db, ctx.now);
 }

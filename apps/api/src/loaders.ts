@@ -12,7 +12,7 @@ import { Section } from "./sections/section.entity.ts";
 import { topicLoaders } from "./topics/topic.loaders.ts";
 import { viewLoaders } from "./views/view.loaders.ts";
 
-/** The loaders of one request, made when the request comes: nothing is remembered from one request to the next. */
+/** The loaders of one request, made when the request comes and after each write: nothing is remembered from one request to the next. */
 export function createLoaders(db: Database, now: Date) {
   return {
     edition: loaderById(db, Edition),

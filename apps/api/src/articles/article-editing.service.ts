@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { v7 as newId } from "uuid";
-import type { Context } from "../context.ts";
+import { type Context, inTransaction } from "../context.ts";
 import { forbidden, notFound, unauthenticated } from "../errors.ts";
 import { selectList } from "../reading/columns.ts";
 import { type ListStatement, type Page, type PageRequest, readPage } from "../reading/page.ts";
@@ -58,7 +58,7 @@ export async function findForNewsroom(ctx: Context, id: string | null): Promise<
 }
 
 export async function createArticle(ctx: Context, edition: string, translationOf: string | null, changes: ArticleChanges): Promise<Article> {
-  return ctx.db.transaction((manager) => startArticle(ctx, manager, edition, translationOf, changes));
+  return inTransaction(ctx, (manager) => startArticle(ctx, manager, edition, translationOf, changes));
 }
 
 /** A new draft, in the caller's transaction. */
@@ -134,7 +134,7 @@ export function publicationProblems(article: Article): InvalidInput["errors"] {
 /** One change at a time: the row is locked, and a change made to an older version is refused. */
 async function change(ctx: Context, id: string, expectedVersion: number, work: (manager: EntityManager, article: Article) => Promise<void>): Promise<Article> {
   requireReader(ctx);
-  return ctx.db.transaction(async (manager) => {
+  return inTransaction(ctx, async (manager) => {
     const article = await lockArticle(manager, id);
     if (article.version !== expectedVersion) throw new VersionConflict(article);
     await work(manager, article);

@@ -75,6 +75,21 @@ describe("writing", () => {
     expect(after.data.newsroomArticle).toEqual({ version: 1, headline: "Unharmed" });
   });
 
+  test("answers each of two changes in one operation with what the story is after it", async () => {
+    const editor = await room.as("editor");
+    const [one, other] = [await aContributor(room, "Sulung"), await aContributor(room, "Bungsu")];
+    const id = globalId("Article", (await aDraft(room)).id);
+    const input = (expectedVersion: number, contributorId: string) => ({ id, expectedVersion, credits: [{ contributorId: globalId("Contributor", contributorId), role: "AUTHOR" }] });
+    const people = `{ ... on ArticlePayload { article { credits { contributor { name } } } } ... on EditConflict { current { credits { contributor { name } } } } }`;
+    const { data } = await editor(
+      `mutation ($first: UpdateArticleInput!, $second: UpdateArticleInput!) {
+        first: updateArticle(input: $first) ${people} second: updateArticle(input: $second) ${people} late: updateArticle(input: $first) ${people} }`,
+      { first: input(1, one), second: input(2, other) },
+    );
+    const creditsOf = (name: string) => ({ credits: [{ contributor: { name } }] });
+    expect(data).toEqual({ first: { article: creditsOf("Sulung") }, second: { article: creditsOf("Bungsu") }, late: { current: creditsOf("Bungsu") } });
+  });
+
   test("refuses a change to an older version, and says what the story is now", async () => {
     const editor = await room.as("editor");
     const draft = await aDraft(room, { headline: "Shared" });

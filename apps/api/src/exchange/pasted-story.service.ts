@@ -3,7 +3,7 @@ import { requireViewer } from "../accounts/viewer.ts";
 import type { ArticleChanges } from "../articles/article-changes.ts";
 import { startArticle } from "../articles/article-editing.service.ts";
 import type { Article } from "../articles/article.entity.ts";
-import type { Context } from "../context.ts";
+import { type Context, inTransaction } from "../context.ts";
 import { ensureContributors } from "../contributors/contributor.service.ts";
 import type { Edition } from "../editions/edition.entity.ts";
 import { listSections } from "../sections/section.service.ts";
@@ -26,7 +26,7 @@ export async function importPastedStory(ctx: Context, code: string, text: string
   const { story, report } = parse(edition, text);
   if (!story.headline) throw new InvalidInput("EMPTY", ["text"], "The text is empty.");
   const changes = await changesFor(ctx, edition, story, sectionId);
-  const article = await ctx.db.transaction(async (manager) => {
+  const article = await inTransaction(ctx, async (manager) => {
     const people = await ensureContributors(manager, story.contributors.map(({ name }) => name));
     const credits = story.contributors.map(({ name, role }) => ({ role, contributorId: people.get(name)! }));
     return startArticle(ctx, manager, code, null, { ...changes, credits });

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { Article } from "../articles/article.entity.ts";
 import { published } from "../articles/article.reading.ts";
-import type { Context } from "../context.ts";
+import { type Context, renewLoaders } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { selectList } from "../reading/columns.ts";
 
@@ -25,6 +25,7 @@ export async function recordView(ctx: Context, articleId: string): Promise<Artic
      on conflict (article_id, day) do update set views = article_views.views + 1`,
     [day, mark, articleId],
   );
+  renewLoaders(ctx);
   return article;
 }
 

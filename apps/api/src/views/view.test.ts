@@ -35,6 +35,15 @@ describe("a reading", () => {
     expect(await countOf(article)).toBe(4);
   });
 
+  test("is in the count that is answered, each of several in one operation", async () => {
+    const article = await aPublishedArticle(room);
+    const translation = await aPublishedArticle(room, { section: await aSection(room, { edition: "en", slug: "world" }), translationOf: article.id });
+    const reading = ({ id }: { id: string }) => `recordArticleView(input: { articleId: "${globalId("Article", id)}" })`;
+    const { data } = await room.ask(`mutation {
+      one: ${reading(article)} { article { viewCount translations { viewCount } } } other: ${reading(translation)} { article { viewCount } } }`);
+    expect(data).toEqual({ one: { article: { viewCount: 1, translations: [{ viewCount: 0 }] } }, other: { article: { viewCount: 1 } } });
+  });
+
   test("of one story does not hide that of another", async () => {
     const [one, other] = [await aPublishedArticle(room), await aPublishedArticle(room)];
     await read(one);
