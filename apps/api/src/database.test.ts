@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { namedStatements } from "./database.ts";
 import { entities } from "./entities.ts";
 import { aPublishedArticle, aSection, aTopic } from "./testing/factories.ts";
 import { openNewsroom } from "./testing/newsroom.ts";
@@ -13,6 +14,19 @@ test.each(entities.map((entity) => [entity.name, entity] as const))("the entity 
   );
   const inDatabase = new Map(rows.map((row) => [row.name, row.nullable]));
   for (const column of metadata.columns) expect([column.databaseName, inDatabase.get(column.databaseName)]).toEqual([column.databaseName, column.isNullable]);
+});
+
+test("a connection remembers the statements of some hundred selections, however many are made up", async () => {
+  const { db } = room.services;
+  for (let number = 0; number < 2 * namedStatements; number++) expect(await db.rows(`select ${number} as number`)).toEqual([{ number }]);
+  const client = await db.pool.connect();
+  try {
+    const { rows } = await client.query<{ count: number }>("select count(*)::integer as count from pg_prepared_statements");
+    expect(rows[0]!.count).toBeGreaterThan(namedStatements / 2);
+    expect(rows[0]!.count).toBeLessThanOrEqual(namedStatements);
+  } finally {
+    client.release();
+  }
 });
 
 describe("the database itself refuses", () => {

@@ -8,7 +8,7 @@ import { SnakeCaseNames } from "./naming-strategy.ts";
 
 /** Reads are SQL in prepared statements that give plain rows; writes go through the entities, in a transaction. */
 export type Database = {
-  /** Rows of a statement. The same text is parsed and planned once per connection. */
+  /** Rows of a statement. The same text is parsed and planned once per connection, if it is among the first of its process. */
   rows<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   transaction<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result>;
   readonly dataSource: DataSource;
@@ -59,10 +59,17 @@ export async function migrate(database: Database): Promise<string[]> {
   }
 }
 
+/**
+ * How many different statements of a process are prepared: some more than Warta's own pages and lists need. Selections are the
+ * client's to choose, and PostgreSQL and pg keep each named statement for as long as the connection lives.
+ */
+export const namedStatements = 500;
+
 const names = new Map<string, string>();
 
-function nameOf(text: string): string {
+/** The name under which a statement is prepared; none for those that come after the first `namedStatements`. */
+function nameOf(text: string): string | undefined {
   let name = names.get(text);
-  if (!name) names.set(text, (name = createHash("sha256").update(text).digest("base64url").slice(0, 20)));
+  if (!name && names.size < namedStatements) names.set(text, (name = createHash("sha256").update(text).digest("base64url").slice(0, 20)));
   return name;
 }
