@@ -1,6 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import cookies from "@fastify/cookie";
 import cors from "@fastify/cors";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
@@ -23,7 +22,6 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
     routerOptions: { ignoreTrailingSlash: true },
   });
   server.addHook("onSend", async (_request, reply) => void reply.header("x-content-type-options", "nosniff").header("referrer-policy", "strict-origin-when-cross-origin"));
-  await server.register(cookies);
   await mountGraphql(server, services);
   await mountMedia(server, services);
   await mountUploads(server, services);
