@@ -10,3 +10,13 @@ export class InvalidInput extends Error {
     this.errors = errors;
   }
 }
+
+/** What the work gives and no errors, or nothing and what is to be mended first. Failures that are nobody's input go on. */
+export async function orUserErrors<Result>(work: () => Promise<Result>): Promise<{ done: Result | null; userErrors: InvalidInput["errors"] }> {
+  try {
+    return { done: await work(), userErrors: [] };
+  } catch (error) {
+    if (error instanceof InvalidInput) return { done: null, userErrors: error.errors };
+    throw error;
+  }
+}

@@ -1,5 +1,5 @@
 import { idOf, type NodeKind } from "../global-id.ts";
-import { InvalidInput } from "../user-error.ts";
+import { InvalidInput, orUserErrors } from "../user-error.ts";
 import type { ArticleChanges } from "./article-changes.ts";
 import { VersionConflict } from "./article-editing.service.ts";
 import type { Article } from "./article.entity.ts";
@@ -29,9 +29,9 @@ export function databaseId(kind: NodeKind, id: string, field: string): string {
 /** Expected failures become part of the answer; the others go on as errors. */
 export async function answerChange(work: () => Promise<Article>) {
   try {
-    return { article: await work(), userErrors: [] };
+    const { done, userErrors } = await orUserErrors(work);
+    return { article: done, userErrors };
   } catch (error) {
-    if (error instanceof InvalidInput) return { article: null, userErrors: error.errors };
     if (error instanceof VersionConflict)
       return { current: error.current, message: `The story was changed meanwhile: it is at version ${error.current.version} now.` };
     throw error;

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
 import { UserError } from "../user-error.type.ts";
-import { InvalidInput } from "../user-error.ts";
+import { orUserErrors } from "../user-error.ts";
 import type { Contributor } from "./contributor.entity.ts";
 import { createContributor, listContributors } from "./contributor.service.ts";
 import { ContributorType } from "./contributor.type.ts";
@@ -30,11 +30,7 @@ export class ContributorEditingResolver {
 
   @Mutation(() => CreateContributorPayload, { description: "Adds somebody whose name can stand above stories." })
   async createContributor(@Ctx() ctx: Context, @Arg("input", () => CreateContributorInput) input: CreateContributorInput) {
-    try {
-      return { contributor: await createContributor(ctx, input.name), userErrors: [] };
-    } catch (error) {
-      if (error instanceof InvalidInput) return { contributor: null, userErrors: error.errors };
-      throw error;
-    }
+    const { done, userErrors } = await orUserErrors(() => createContributor(ctx, input.name));
+    return { contributor: done, userErrors };
   }
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import type { Context } from "../context.ts";
 import { UserError } from "../user-error.type.ts";
-import { InvalidInput } from "../user-error.ts";
+import { orUserErrors } from "../user-error.ts";
 import type { Topic } from "./topic.entity.ts";
 import { createTopic, listTopics } from "./topic.service.ts";
 import { TopicType } from "./topic.type.ts";
@@ -37,11 +37,7 @@ export class TopicEditingResolver {
 
   @Mutation(() => CreateTopicPayload, { description: "Adds a topic to an edition." })
   async createTopic(@Ctx() ctx: Context, @Arg("input", () => CreateTopicInput) input: CreateTopicInput) {
-    try {
-      return { topic: await createTopic(ctx, input.edition, input.name), userErrors: [] };
-    } catch (error) {
-      if (error instanceof InvalidInput) return { topic: null, userErrors: error.errors };
-      throw error;
-    }
+    const { done, userErrors } = await orUserErrors(() => createTopic(ctx, input.edition, input.name));
+    return { topic: done, userErrors };
   }
 }
