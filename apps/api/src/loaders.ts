@@ -23,7 +23,7 @@ export function createLoaders(db: Database, now: Date) {
     ...contributorLoaders(db),
     ...topicLoaders(db),
     ...articleLoaders(db),
-    ...recommendationLoaders(db),
+    ...recommendationLoaders(db, now),
     ...viewLoaders(db),
     ...advertisementLoaders(db, now),
   };

@@ -8,6 +8,7 @@ import { MediaAsset } from "../media/media-asset.entity.ts";
 import { Section } from "../sections/section.entity.ts";
 import { ArticleTopic } from "../topics/article-topic.entity.ts";
 import { Topic } from "../topics/topic.entity.ts";
+import { queueForIndex } from "../recommendations/recommendation-index.service.ts";
 import { InvalidInput } from "../user-error.ts";
 import { changesContent, contentOf } from "./article-content.ts";
 import { Article, type StorySource } from "./article.entity.ts";
@@ -52,11 +53,12 @@ export async function applyChanges(ctx: Context, manager: EntityManager, article
   await syncPublication(manager, article);
 }
 
-/** The relations' copies of the time of publication, by which their lists are sorted; null while the story is not published. */
+/** What follows a story's publication: the relations' copies of its time, by which their lists are sorted (null while it is not published), and the recommendations. */
 export async function syncPublication(manager: EntityManager, article: Article): Promise<void> {
   const publishedAt = article.status === "published" ? article.publishedAt : null;
   await manager.update(ArticleTopic, { articleId: article.id }, { publishedAt });
   await manager.update(ArticleContributor, { articleId: article.id }, { publishedAt });
+  if (article.releasedAt) await queueForIndex(manager, article);
 }
 
 async function applySection(manager: EntityManager, article: Article, { sectionId }: ArticleChanges): Promise<void> {

@@ -5,6 +5,7 @@ import { forbidden, notFound, unauthenticated } from "../errors.ts";
 import { selectList } from "../reading/columns.ts";
 import { type ListStatement, type Page, type PageRequest, readPage } from "../reading/page.ts";
 import { containing } from "../reading/search.ts";
+import { indexQueuedStory } from "../recommendations/recommendation-index.service.ts";
 import { InvalidInput } from "../user-error.ts";
 import { type ArticleChanges, applyChanges, syncPublication } from "./article-changes.ts";
 import { Article } from "./article.entity.ts";
@@ -75,6 +76,7 @@ export async function startArticle(ctx: Context, manager: EntityManager, edition
     bodyText: "",
     sources: [],
     status: "draft",
+    promotion: "normal",
     publishedAt: null,
     releasedAt: null,
     createdAt: ctx.now,
@@ -134,12 +136,14 @@ export function publicationProblems(article: Article): InvalidInput["errors"] {
 /** One change at a time: the row is locked, and a change made to an older version is refused. */
 async function change(ctx: Context, id: string, expectedVersion: number, work: (manager: EntityManager, article: Article) => Promise<void>): Promise<Article> {
   requireReader(ctx);
-  return inTransaction(ctx, async (manager) => {
+  const changed = await inTransaction(ctx, async (manager) => {
     const article = await lockArticle(manager, id);
     if (article.version !== expectedVersion) throw new VersionConflict(article);
     await work(manager, article);
     return article;
   });
+  if (changed.releasedAt) await indexQueuedStory(ctx, id);
+  return changed;
 }
 
 /** Against other changes only: links and views that point to the story go on, which `for update` would keep waiting, or deadlock. */

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { StoryBody } from "@warta/story-body";
-import type { ArticleStatus } from "./article.status.ts";
+import type { ArticleStatus, Promotion } from "./article.status.ts";
 
 /** A medium or office the story names as where it has its facts from. */
 export type StorySource = { name: string };
@@ -64,6 +64,10 @@ export class Article {
 
   @Column("text")
   status: ArticleStatus;
+
+  /** What the editors want of it as a recommendation beside other stories. */
+  @Column("text")
+  promotion: Promotion;
 
   /** First publication, here or elsewhere; kept when the story is taken back to draft. */
   @Column("timestamptz", { nullable: true })

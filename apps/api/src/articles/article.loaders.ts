@@ -16,7 +16,7 @@ export function articleLoaders(db: Database) {
         kind,
       ),
     );
-  const related = { inline: relatedOf("inline"), pinned: relatedOf("pinned") };
+  const related = { inline: relatedOf("inline"), pinned: relatedOf("pinned"), excluded: relatedOf("excluded") };
   return {
     /** Published stories by id, with these properties; null for a story that is not published. */
     publishedArticle: bySelection((properties) => loaderById(db, Article, { properties, where: published("t") })),
@@ -30,7 +30,7 @@ export function articleLoaders(db: Database) {
          where a.story_group_id = any($1::uuid[]) and ${published("a")} order by e.position`,
       ),
     ),
-    /** By article id: the stories of any status its text links to, or that were pinned beside it. For the editorial schema only. */
+    /** By article id: the stories of any status its text links to, or that were pinned beside it or kept away. For the editorial schema only. */
     relatedForNewsroom: (kind: RelatedLink["kind"], properties: string[]) => related[kind](properties),
   };
 }

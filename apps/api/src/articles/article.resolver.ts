@@ -1,4 +1,4 @@
-import { wordCount } from "@warta/story-body";
+import { type StoryBody, wordCount } from "@warta/story-body";
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
@@ -9,6 +9,7 @@ import { EditionType } from "../editions/edition.type.ts";
 import { globalId } from "../global-id.ts";
 import { PageArgs } from "../reading/connection.type.ts";
 import type { Page } from "../reading/page.ts";
+import { withRelatedStories } from "../recommendations/recommendation.service.ts";
 import type { Section } from "../sections/section.entity.ts";
 import { SectionType } from "../sections/section.type.ts";
 import type { Topic } from "../topics/topic.entity.ts";
@@ -104,8 +105,8 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => [StoryBlock], { description: "The body as blocks, in order." })
-  body(@Root() article: Article) {
-    return article.body;
+  body(@Root() article: Article, @Ctx() ctx: Context): Promise<StoryBody> {
+    return withRelatedStories(ctx, article);
   }
 
   @FieldResolver(() => String)

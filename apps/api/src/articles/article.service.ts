@@ -5,6 +5,7 @@ import { pathPrefix } from "../editions/edition.service.ts";
 import { renditionUrl, widestWebp } from "../media/media.service.ts";
 import { selectList } from "../reading/columns.ts";
 import { type ListStatement, type Page, type PageRequest, readPage } from "../reading/page.ts";
+import { withRelatedStories } from "../recommendations/recommendation.service.ts";
 import { Article } from "./article.entity.ts";
 import { published } from "./article.reading.ts";
 
@@ -89,9 +90,10 @@ const labels = {
 /** The body as HTML, with related stories under their present headline and address, and pictures at theirs. */
 export async function articleHtml(ctx: Context, article: Article): Promise<string> {
   const edition = await ctx.loaders.edition.load(article.editionId);
-  const related = await loadRelated(ctx, article.body);
-  const images = await loadImages(ctx, article.body);
-  return renderHtml(article.body, {
+  const body = await withRelatedStories(ctx, article);
+  const related = await loadRelated(ctx, body);
+  const images = await loadImages(ctx, body);
+  return renderHtml(body, {
     labels: labels[edition!.language],
     related(block) {
       const story = block.articleId ? related.get(block.articleId) : undefined;

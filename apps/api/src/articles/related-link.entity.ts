@@ -1,13 +1,13 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** inline: a related line inside the body, derived from it. pinned: put beside the story by an editor. */
+/** inline: a related line inside the body, derived from it. pinned, excluded: put beside the story, or kept away from there, by an editor. */
 @Entity("related_links")
 export class RelatedLink {
   @PrimaryColumn("uuid")
   articleId: string;
 
   @PrimaryColumn("text")
-  kind: "inline" | "pinned";
+  kind: "inline" | "pinned" | "excluded";
 
   @PrimaryColumn("integer")
   position: number;

@@ -2,6 +2,8 @@ import { startEmbeddedPostgres } from "../embedded-postgres/embedded-postgres.ts
 import { readConfig } from "../config.ts";
 import { migrate } from "../database.ts";
 import { openServices } from "../services.ts";
+import { evaluateRecommendations } from "./evaluate-recommendations.ts";
+import { rebuildRecommendations } from "./rebuild-recommendations.ts";
 import { importText } from "./import-text.ts";
 import { seed } from "./seed.ts";
 import type { Services } from "../context.ts";
@@ -13,6 +15,8 @@ const commands: Record<string, Command> = {
   migrate: { usage: "migrate: brings the database up to date", run: async () => {} },
   seed: { usage: "seed: loads the demo content into an empty database", run: seed },
   "import-text": { usage: "import-text FILE [--edition id] [--publish]: makes a story of a pasted text", run: importText },
+  "rebuild-recommendations": { usage: "rebuild-recommendations: compares all stories anew; may be stopped, and goes on where it was", run: rebuildRecommendations },
+  "evaluate-recommendations": { usage: "evaluate-recommendations --data DIR --results FILE [--pool publisher|all]: ranks a folder of stories, to be scored", run: evaluateRecommendations },
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -1,12 +1,101 @@
-import { ObjectType } from "type-graphql";
+import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ArticleType } from "../articles/article.type.ts";
 import { connectionOf, edgeOf } from "../reading/connection.type.ts";
+import type { ReasonKind } from "./recommendation-score.ts";
 
-@ObjectType({ description: "A story recommended beside another one." })
-export class RecommendationEdge extends edgeOf(() => ArticleType) {}
+export const RecommendationReasonKind: Record<ReasonKind, ReasonKind> = {
+  EDITORS_PICK: "EDITORS_PICK",
+  SHARED_TOPIC: "SHARED_TOPIC",
+  SAME_NAMES: "SAME_NAMES",
+  SAME_SUBJECT: "SAME_SUBJECT",
+  FOLLOW_UP: "FOLLOW_UP",
+  EARLIER_STORY: "EARLIER_STORY",
+  SAME_REGION: "SAME_REGION",
+  SAME_SECTION: "SAME_SECTION",
+  READ_TOGETHER: "READ_TOGETHER",
+  POPULAR: "POPULAR",
+  FRESH: "FRESH",
+  TRANSLATION: "TRANSLATION",
+};
+registerEnumType(RecommendationReasonKind, {
+  name: "RecommendationReasonKind",
+  description: "A kind of reason why a story is recommended.",
+  valuesConfig: {
+    EDITORS_PICK: { description: "An editor put it beside this story, or wants it shown more often, or less: then the contribution is below 0." },
+    SHARED_TOPIC: { description: "Both stand under the topics in evidence." },
+    SAME_NAMES: { description: "Both are about the people, places and bodies in evidence." },
+    SAME_SUBJECT: { description: "Both use the words in evidence, which few other stories use." },
+    FOLLOW_UP: { description: "It is the later one, and takes up what this story's headline says." },
+    EARLIER_STORY: { description: "It is the earlier one, and its headline is taken up here." },
+    SAME_REGION: { description: "Both are news of the same country." },
+    SAME_SECTION: { description: "Both stand in the same section." },
+    READ_TOGETHER: { description: "Readers of this story often go on to it." },
+    POPULAR: { description: "It was read a lot in the last two days." },
+    FRESH: { description: "Both were published at about the same time." },
+    TRANSLATION: { description: "It is this story, or one related to it, in another language." },
+  },
+});
+
+export enum RecommendationRelation {
+  SAME_DESK = "SAME_DESK",
+  INTERNATIONAL = "INTERNATIONAL",
+  REGIONAL = "REGIONAL",
+  OTHER_DESK = "OTHER_DESK",
+  OTHER_EDITION = "OTHER_EDITION",
+}
+registerEnumType(RecommendationRelation, {
+  name: "RecommendationRelation",
+  description: "How a recommended story stands to the one it is recommended beside.",
+  valuesConfig: {
+    SAME_DESK: { description: "Of the same section." },
+    INTERNATIONAL: { description: "News of the world, beside a story of another section." },
+    REGIONAL: { description: "News of one country, beside a story of another section." },
+    OTHER_DESK: { description: "Of another section that is neither international nor regional, such as opinion or sport." },
+    OTHER_EDITION: { description: "Of another language edition: a translation, or a story related to it." },
+  },
+});
+
+@ObjectType({ description: "One reason why a story is recommended, and how much of its score that is." })
+export class RecommendationReason {
+  @Field(() => RecommendationReasonKind, { description: "What kind of reason it is." })
+  kind: ReasonKind;
+
+  @Field(() => String, { description: "The reason in a few words for readers, in the language asked for." })
+  text: string;
+
+  @Field(() => Float, { description: "Its part of the score; the parts of all reasons sum to the score." })
+  contribution: number;
+
+  @Field(() => [String], { description: "What the reason rests on: names, words or topics that both stories have. Empty where there is nothing to show." })
+  evidence: string[];
+}
+
+@ObjectType({ description: "A story recommended beside another one, and why." })
+export class RecommendationEdge extends edgeOf(() => ArticleType) {
+  @Field(() => Float, { description: "How strongly it is recommended. 0 to 1 for what texts, topics and times say; 10 more when an editor pinned it. Comparable within one list only." })
+  score: number;
+
+  @Field(() => [RecommendationReason], { description: "Why, the weightiest reason first." })
+  reasons: RecommendationReason[];
+
+  @Field(() => RecommendationRelation, { description: "How it stands to the story it is recommended beside." })
+  relation: RecommendationRelation;
+}
 
 @ObjectType({ description: "The stories recommended beside a story, the best first." })
 export class RecommendationConnection extends connectionOf(
   () => ArticleType,
   () => RecommendationEdge,
-) {}
+) {
+  @Field(() => String, { description: "Which of two settings made this list, a or b: to be sent along when a reader sees or follows it. While nothing is compared it is always a." })
+  variant: string;
+}
+
+@ArgsType()
+export class RecommendationPageArgs {
+  @Field(() => Int, { defaultValue: 10, description: "How many: 0 to 50." })
+  first: number;
+
+  @Field(() => String, { nullable: true, description: "Only what stands after this cursor." })
+  after?: string | null;
+}

@@ -1,0 +1,107 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+
+/** What recommendations are made from: what each story is about, how alike two stories are, and what readers did with the links. */
+export class Recommendations1790000000002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(index);
+    await runner.query(wishes);
+    await runner.query(counts);
+    // Stories that are published already are looked at by the next process that starts.
+    await runner.query("insert into stories_to_index (article_id, published_at) select id, published_at from articles where status = 'published'");
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop table recommendation_counts, read_together, recommendation_settings, stories_to_index, story_pairs, story_profiles, word_statistics;
+      alter table articles drop column open_links, drop column promotion;
+      delete from related_links where kind = 'excluded';
+      alter table related_links drop constraint related_links_kind_check, add constraint related_links_kind_check check (kind in ('inline', 'pinned'))`);
+  }
+}
+
+const index = `
+  create table word_statistics (
+    language text not null,
+    word integer not null,
+    stories integer not null,
+    primary key (language, word)
+  ) with (fillfactor = 70);
+  comment on table word_statistics is 'In how many published stories of a language a word stands, by the word''s 32-bit hash; word 0 counts the stories.';
+  create table story_profiles (
+    article_id uuid primary key references articles on delete cascade,
+    edition_id text not null references editions,
+    language text not null,
+    terms bytea not null,
+    uses bytea not null,
+    length integer not null,
+    norms real[] not null,
+    key_terms integer[] not null
+  );
+  create index story_profiles_by_key_term on story_profiles using gin (key_terms) with (fastupdate = off);
+  comment on column story_profiles.terms is 'Hashes of the words, as packed 32-bit integers; uses has how often and where for each, as packed 16-bit integers.';
+  create table story_pairs (
+    newer_id uuid not null references articles on delete cascade,
+    older_id uuid not null references articles on delete cascade,
+    subject real not null,
+    names real not null,
+    headline real not null,
+    edition_gap smallint,
+    section_gap smallint,
+    topic_gap smallint,
+    shared_words text[] not null,
+    shared_names text[] not null,
+    primary key (newer_id, older_id)
+  );
+  create index story_pairs_by_older on story_pairs (older_id, (subject + names + headline) desc);
+  comment on table story_pairs is 'Two stories of one edition that may be offered beside one another, each pair once.';
+  comment on column story_pairs.section_gap is 'How many stories of the newer one''s section came between the two; null when many. Likewise for the edition and the topics they share.';
+  create table stories_to_index (
+    article_id uuid primary key references articles on delete cascade,
+    published_at timestamptz,
+    words_read boolean not null default false
+  );
+  create index stories_to_index_in_order on stories_to_index (words_read, published_at, article_id);
+  comment on table stories_to_index is 'Stories whose profile or pairs are behind; written with the change itself, so that none is forgotten.'`;
+
+const wishes = `
+  alter table articles add promotion text not null default 'normal' check (promotion in ('normal', 'boosted', 'held_back', 'never'));
+  alter table articles add open_links smallint not null generated always as
+    (jsonb_array_length(jsonb_path_query_array(body, '$[*] ? (@.type == "relatedStory" && @.pickedBy == "recommender")'))) stored;
+  comment on column articles.open_links is 'How many related stories inside the body are left to the recommender.';
+  comment on column articles.promotion is 'What the editors want of it as a recommendation beside other stories.';
+  alter table related_links drop constraint related_links_kind_check, add constraint related_links_kind_check check (kind in ('inline', 'pinned', 'excluded'));
+  create table recommendation_settings (
+    edition_id text not null references editions,
+    variant text not null check (variant in ('a', 'b')),
+    international smallint not null check (international between 0 and 10),
+    regional smallint not null check (regional between 0 and 10),
+    opinion smallint not null check (opinion between 0 and 10),
+    freshness real not null check (freshness between 0 and 3),
+    popularity real not null check (popularity between 0 and 3),
+    threshold real not null check (threshold between 0 and 1),
+    primary key (edition_id, variant),
+    check (international + regional + opinion <= 10)
+  );
+  comment on table recommendation_settings is 'Without a row the defaults hold; while there is a row b, the two are shown in turns by story and hour.'`;
+
+const counts = `
+  create table read_together (
+    article_id uuid not null references articles on delete cascade,
+    next_id uuid not null references articles on delete cascade,
+    readings integer not null check (readings > 0),
+    primary key (article_id, next_id)
+  );
+  create index read_together_by_next on read_together (next_id);
+  comment on table read_together is 'How many readings of the one story were followed by the other; nothing about who.';
+  create table recommendation_counts (
+    day date not null,
+    edition_id text not null references editions,
+    place text not null check (place in ('inline', 'cards')),
+    variant text not null check (variant in ('a', 'b')),
+    article_id uuid not null references articles on delete cascade,
+    shown integer not null default 0,
+    clicked integer not null default 0,
+    primary key (edition_id, day, place, variant, article_id)
+  );
+  create index recommendation_counts_of_article on recommendation_counts (article_id, day);
+  comment on table recommendation_counts is 'How often a story was shown as a recommendation and followed, by day (UTC) and place.'`;

@@ -1,0 +1,74 @@
+import type { StoryBody } from "@warta/story-body";
+import type { Article } from "../articles/article.entity.ts";
+import type { Context } from "../context.ts";
+import { badInput } from "../errors.ts";
+import type { Page } from "../reading/page.ts";
+import { reasonText } from "./languages/reason-words.ts";
+import type { Variant } from "./recommendation.loaders.ts";
+import type { Reason, Scored } from "./recommendation-score.ts";
+
+export type Relation = "SAME_DESK" | "INTERNATIONAL" | "REGIONAL" | "OTHER_DESK" | "OTHER_EDITION";
+export type Recommendation = { node: Article; cursor: string; score: number; reasons: (Reason & { text: string })[]; relation: Relation };
+export type RecommendationPage = Omit<Page<Article>, "edges"> & { edges: Recommendation[]; variant: Variant };
+type Request = { first: number; after?: string | null; scope?: Relation | null; language?: string | null };
+
+const languages = ["id", "en", "ar"] as const;
+const mostAtOnce = 50;
+
+/** What is offered beside a story, a page of it. Throws BAD_USER_INPUT for a size, cursor or language there is not. */
+export async function listRecommendations(ctx: Context, article: Article, request: Request, properties: string[]): Promise<RecommendationPage> {
+  const { first, after, scope } = request;
+  if (first < 0 || first > mostAtOnce) throw badInput(`first must be between 0 and ${mostAtOnce}.`);
+  const edition = (await ctx.loaders.edition.load(article.editionId))!;
+  const language = languages.find((known) => known === (request.language ?? edition.language));
+  if (!language) throw badInput(`language must be one of ${languages.join(", ")}.`);
+
+  const { cards, variant } = await ctx.loaders.recommendations.load(article.id);
+  const related = (scored: Scored): Relation => relationOf(article, scored);
+  const offered = scope === "OTHER_EDITION" ? await ctx.loaders.recommendedTranslations.load(article.id) : cards;
+  const list = scope ? offered.filter((scored) => related(scored) === scope) : offered;
+  const start = after == null ? 0 : placeAfter(article, list, after);
+  const shown = list.slice(start, start + first);
+  const stories = await ctx.loaders.publishedArticle(properties).loadMany(shown.map(({ candidate }) => candidate.id));
+  const edges = shown.flatMap((scored, index): Recommendation[] => {
+    const node = stories[index];
+    if (node instanceof Error) throw node;
+    // Taken back since the list was made.
+    if (!node) return [];
+    const reasons = scored.reasons.map((reason) => ({ ...reason, text: reasonText(reason.kind, reason.evidence, language) }));
+    return [{ node, cursor: cursorOf(article, start + index, scored), score: scored.score, reasons, relation: related(scored) }];
+  });
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    variant,
+    pageInfo: { hasNextPage: start + first < list.length, hasPreviousPage: start > 0, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+  };
+}
+
+/** The body with the related stories filled in that it leaves to the recommender; where nothing is related enough, none. */
+export async function withRelatedStories(ctx: Context, article: Article): Promise<StoryBody> {
+  const isOpen = (block: StoryBody[number]) => block.type === "relatedStory" && block.pickedBy === "recommender";
+  if (!article.body.some(isOpen)) return article.body;
+  const { inline } = await ctx.loaders.recommendations.load(article.id);
+  let next = 0;
+  return article.body.map((block) => (isOpen(block) ? { ...block, articleId: inline[next++]?.candidate.id ?? null } : block) as StoryBody[number]);
+}
+
+function relationOf(article: Article, { candidate }: Scored): Relation {
+  if (candidate.editionId !== article.editionId) return "OTHER_EDITION";
+  if (candidate.sectionId === article.sectionId) return "SAME_DESK";
+  return candidate.scope === "international" ? "INTERNATIONAL" : candidate.scope === "regional" ? "REGIONAL" : "OTHER_DESK";
+}
+
+function cursorOf(article: Article, place: number, { candidate }: Scored): string {
+  return Buffer.from(`recommendations:${article.id}:${place}:${candidate.id}`).toString("base64url");
+}
+
+/** After the story the cursor is of; where that has left the list meanwhile, after the place it had. */
+function placeAfter(article: Article, list: Scored[], cursor: string): number {
+  const [name, story, place, id] = Buffer.from(cursor, "base64url").toString().split(":");
+  if (name !== "recommendations" || story !== article.id || !/^\d{1,3}$/.test(place ?? "")) throw badInput("after is not a cursor of this list.");
+  const found = list.findIndex(({ candidate }) => candidate.id === id);
+  return found === -1 ? Number(place) : found + 1;
+}
