@@ -12,6 +12,7 @@ import { EditionResolver } from "./editions/edition.resolver.ts";
 import { PastedStoryResolver } from "./exchange/pasted-story.resolver.ts";
 import { ImageResolver } from "./media/image.resolver.ts";
 import { NodeResolver } from "./reading/node.resolver.ts";
+import { RecommendationCountsResolver } from "./recommendations/recommendation-counts.resolver.ts";
 import { RecommendationResolver } from "./recommendations/recommendation.resolver.ts";
 import { SectionResolver } from "./sections/section.resolver.ts";
 import { TopicEditingResolver } from "./topics/topic-editing.resolver.ts";
@@ -36,6 +37,7 @@ const publicResolvers: Resolvers = [
   ImageBlockResolver,
   RelatedStoryBlockResolver,
   RecommendationResolver,
+  RecommendationCountsResolver,
   ViewResolver,
   NodeResolver,
 ];

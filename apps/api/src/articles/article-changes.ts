@@ -12,6 +12,7 @@ import { queueForIndex } from "../recommendations/recommendation-index.service.t
 import { InvalidInput } from "../user-error.ts";
 import { changesContent, contentOf } from "./article-content.ts";
 import { Article, type StorySource } from "./article.entity.ts";
+import type { Promotion } from "./article.status.ts";
 import { checkSlug, freeSlug } from "./article.slug.ts";
 import { OldSlug } from "./old-slug.entity.ts";
 import { RelatedLink } from "./related-link.entity.ts";
@@ -30,6 +31,8 @@ export type ArticleChanges = {
   topicIds?: string[];
   credits?: { contributorId: string; role: ContributorRole }[];
   pinnedIds?: string[];
+  excludedIds?: string[];
+  promotion?: Promotion;
   publishedAt?: Date | null;
 };
 
@@ -41,6 +44,7 @@ export async function applyChanges(ctx: Context, manager: EntityManager, article
   applyTexts(article, changes);
   await applyHeroImage(manager, article, changes);
   applyPublishedAt(ctx, article, changes);
+  article.promotion = changes.promotion ?? article.promotion;
   if (changes.body !== undefined) await applyBody(manager, article, changes.body);
   article.version += 1;
   article.modifiedAt = ctx.now;
@@ -48,6 +52,7 @@ export async function applyChanges(ctx: Context, manager: EntityManager, article
   await manager.save(article);
   if (changes.body !== undefined) await replaceLinks(manager, article, "inline", relatedIds(article.body), "body");
   if (changes.pinnedIds) await replaceLinks(manager, article, "pinned", changes.pinnedIds, "pinnedIds");
+  if (changes.excludedIds) await replaceLinks(manager, article, "excluded", changes.excludedIds, "excludedIds");
   if (changes.topicIds) await replaceTopics(manager, article, changes.topicIds);
   if (changes.credits) await replaceCredits(manager, article, changes.credits);
   await syncPublication(manager, article);

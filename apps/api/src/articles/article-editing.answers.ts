@@ -7,7 +7,7 @@ import type { CreateArticleInput, UpdateArticleInput } from "./article.input.ts"
 
 /** The input's changes with database ids in the place of global ones. A made-up id is the input's fault, and named. */
 export function changesOf(input: CreateArticleInput | UpdateArticleInput): ArticleChanges {
-  const { sectionId, headline, topicIds, credits, pinnedIds, heroImage, sources, ...same } = input;
+  const { sectionId, headline, topicIds, credits, pinnedIds, excludedIds, promotion, heroImage, sources, ...same } = input;
   return {
     ...same,
     headline: headline ?? undefined,
@@ -15,6 +15,8 @@ export function changesOf(input: CreateArticleInput | UpdateArticleInput): Artic
     sectionId: sectionId == null ? undefined : databaseId("Section", sectionId, "sectionId"),
     topicIds: topicIds?.map((id) => databaseId("Topic", id, "topicIds")),
     pinnedIds: pinnedIds?.map((id) => databaseId("Article", id, "pinnedIds")),
+    excludedIds: excludedIds?.map((id) => databaseId("Article", id, "excludedIds")),
+    promotion: promotion ?? undefined,
     credits: credits?.map(({ contributorId, role }) => ({ role, contributorId: databaseId("Contributor", contributorId, "credits") })),
     heroImage: heroImage && { ...heroImage, imageId: heroImage.imageId == null ? heroImage.imageId : databaseId("Image", heroImage.imageId, "heroImage") },
   };

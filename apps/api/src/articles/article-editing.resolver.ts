@@ -17,7 +17,7 @@ import {
   unpublishArticle,
   updateArticle,
 } from "./article-editing.service.ts";
-import { ArticleChangeResult, NewsroomArticleConnection, NewsroomArticlesFilter, Status } from "./article-editing.type.ts";
+import { ArticleChangeResult, NewsroomArticleConnection, NewsroomArticlesFilter, PromotionChoice, Status } from "./article-editing.type.ts";
 import type { Article } from "./article.entity.ts";
 import { CreateArticleInput, PublishArticleInput, StoryBodyScalar, UpdateArticleInput } from "./article.input.ts";
 import { mayPublish, mayUnpublish, mayUpdate } from "./article.policy.ts";
@@ -107,6 +107,16 @@ export class ArticleEditingResolver {
   @FieldResolver(() => [ArticleType], { description: "The stories, of any status, that an editor pinned beside it, in order." })
   pinned(@Root() article: Article, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Article[]> {
     return ctx.loaders.relatedForNewsroom("pinned", articleProperties(ctx.db, info, [])).load(article.id);
+  }
+
+  @FieldResolver(() => [ArticleType], { description: "The stories, of any status, that an editor wants never to be recommended beside it." })
+  excluded(@Root() article: Article, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Article[]> {
+    return ctx.loaders.relatedForNewsroom("excluded", articleProperties(ctx.db, info, [])).load(article.id);
+  }
+
+  @FieldResolver(() => PromotionChoice, { description: "How often it is to be recommended beside other stories." })
+  promotion(@Root() article: Article) {
+    return article.promotion;
   }
 
   @FieldResolver(() => [UserError], { description: "What it lacks before it can be published." })

@@ -13,6 +13,23 @@ registerEnumType(Status, {
   valuesConfig: { DRAFT: { description: "Only the newsroom sees it." }, PUBLISHED: { description: "Everybody sees it." } },
 });
 
+export enum PromotionChoice {
+  NORMAL = "normal",
+  BOOSTED = "boosted",
+  HELD_BACK = "held_back",
+  NEVER = "never",
+}
+registerEnumType(PromotionChoice, {
+  name: "Promotion",
+  description: "What the editors want of a story as a recommendation beside others.",
+  valuesConfig: {
+    NORMAL: { description: "As related as it is." },
+    BOOSTED: { description: "Rather than others that are as related." },
+    HELD_BACK: { description: "Only where little else is related." },
+    NEVER: { description: "Nowhere, but where an editor linked it in a text." },
+  },
+});
+
 @ObjectType({ description: "The story as it is now, or what must be mended first." })
 export class ArticlePayload {
   @Field(() => ArticleType, { nullable: true, description: "The story as it is now; null when there are userErrors." })

@@ -2,6 +2,8 @@ import { GraphQLDateTimeISO } from "graphql-scalars";
 import { GraphQLScalarType } from "graphql";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { CreditRole } from "../contributors/contributor.type.ts";
+import { PromotionChoice } from "./article-editing.type.ts";
+import type { Promotion } from "./article.status.ts";
 
 export const StoryBodyScalar = new GraphQLScalarType({
   name: "StoryBody",
@@ -84,6 +86,12 @@ abstract class ArticleFieldsInput {
 
   @Field(() => [ID], { nullable: true, description: "Ids of stories to recommend beside it, in order; replaces all." })
   pinnedIds?: string[];
+
+  @Field(() => [ID], { nullable: true, description: "Ids of stories never to recommend beside it; replaces all." })
+  excludedIds?: string[];
+
+  @Field(() => PromotionChoice, { nullable: true, description: "How often to recommend it beside other stories." })
+  promotion?: Promotion;
 
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it was first published, for a story that appeared elsewhere before; not in the future. Left out: the moment it is published here." })
   publishedAt?: Date | null;

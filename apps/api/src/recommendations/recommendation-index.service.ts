@@ -106,7 +106,7 @@ async function readWords(manager: EntityManager, which: string, values: unknown[
     await writeProfile(manager, story, profile);
     written.push(story.id);
   }
-  for (const [language, words] of [...changes].sort()) await countWords(manager, language, words);
+  for (const [language, words] of [...changes].sort(([a], [b]) => (a < b ? -1 : 1))) await countWords(manager, language, words);
   await manager.query("update stories_to_index set words_read = true where article_id = any($1::uuid[])", [written]);
   return written;
 }

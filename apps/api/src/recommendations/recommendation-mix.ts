@@ -1,4 +1,4 @@
-import type { Scored, Setting } from "./recommendation-score.ts";
+import type { Scored, Setting } from "./recommendation.ts";
 
 /** How related a story of another desk has to be before it takes a place that is kept for its desk. */
 const related = 0.15;

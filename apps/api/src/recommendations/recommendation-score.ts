@@ -1,4 +1,5 @@
 import type { Promotion } from "../articles/article.status.ts";
+import type { Candidate, Reason, RecommendedStory, Scored, Setting } from "./recommendation.ts";
 import type { Similarity } from "./story-similarity.ts";
 
 /**
@@ -59,67 +60,22 @@ export function placeSigns(pair: { hoursApart: number; sharedTopics: number; sam
   };
 }
 
-/** A kind of reason why a story is offered, and the signs that speak for it. */
-export type ReasonKind = "EDITORS_PICK" | "SHARED_TOPIC" | "SAME_NAMES" | "SAME_SUBJECT" | "FOLLOW_UP" | "EARLIER_STORY" | "SAME_REGION" | "SAME_SECTION" | "READ_TOGETHER" | "POPULAR" | "FRESH" | "TRANSLATION";
-
-export type Reason = { kind: ReasonKind; contribution: number; evidence: string[] };
-
-export type Setting = {
-  /** Of ten places, how many at least are for related stories of these desks. */
-  international: number;
-  regional: number;
-  opinion: number;
-  /** Factors on what being recent and being read contribute; 1 is as fitted. */
-  freshness: number;
-  popularity: number;
-  /** How related a story has to be to stand inside a text: 0 to 1. */
-  threshold: number;
-};
-
-/** Five international, four regional and one column: the seed page's own mix. */
-export const defaultSetting: Setting = { international: 5, regional: 4, opinion: 1, freshness: 1, popularity: 1, threshold: 0.3 };
-
 /** What reading and editing add to a score. Set by hand: no data to fit them to exist before readers do. */
 const added = { pick: 10, boost: 0.1, readTogether: 0.1, popular: 0.05 };
 
-export type RecommendedStory = { id: string; editionId: string; publishedAt: Date; sectionId: string; scope: "international" | "regional" | "opinion" | "other"; region: string | null };
-
-/** A story that may be offered beside another, with what is known of the two. */
-export type Candidate = RecommendedStory & {
-  /** Contributions of the texts, as kept in story_pairs. */
-  subject: number;
-  names: number;
-  headline: number;
-  editionGap: number | null;
-  sectionGap: number | null;
-  topicGap: number | null;
-  sharedWords: string[];
-  sharedNames: string[];
-  sharedTopics: string[];
-  promotion: Promotion;
-  /** The place an editor gave it, from 0; null when none did. */
-  pinned: number | null;
-  /** How many readings of the story went on to this one, and how often this one was read of late. */
-  readTogether: number;
-  views: number;
-};
-
-export type Scored = { candidate: Candidate; score: number; relatedness: number; reasons: Reason[] };
-
 /** Scores a candidate beside a story: the reasons' contributions sum to the score. `relatedness` leaves out when it was published and what readers do. */
 export function scoreOf(story: RecommendedStory, candidate: Candidate, setting: Setting): Scored {
-  const sameSection = story.sectionId === candidate.sectionId;
+  const sameRegion = story.region !== null && story.region === candidate.region;
   const isLater = candidate.publishedAt > story.publishedAt;
   const signs = placeSigns({
     ...candidate,
     hoursApart: Math.abs(+story.publishedAt - +candidate.publishedAt) / 3_600_000,
     sharedTopics: candidate.sharedTopics.length,
-    sameSection,
+    sameSection: sameRegion || story.sectionId === candidate.sectionId,
     // What a topic had before a story leads up to it; what comes after does not in the same way.
     topicGap: isLater ? null : candidate.topicGap,
   });
   const part = (...names: (keyof typeof signs)[]) => names.reduce((sum, name) => sum + weightOf(name) * signs[name], 0);
-  const sameRegion = story.region !== null && story.region === candidate.region;
   const reasons: Reason[] = [
     { kind: "EDITORS_PICK", contribution: candidate.pinned === null ? boostOf(candidate.promotion) : added.pick - candidate.pinned / 10, evidence: [] },
     { kind: "SHARED_TOPIC", contribution: part("topic"), evidence: candidate.sharedTopics },

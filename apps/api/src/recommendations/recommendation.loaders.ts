@@ -3,11 +3,10 @@ import DataLoader from "dataloader";
 import type { Database } from "../database.ts";
 import { published } from "../articles/article.reading.ts";
 import { loaderOfMany } from "../reading/loaders.ts";
-import { type Candidate, defaultSetting, type RecommendedStory, type Scored, scoreOf, type Setting } from "./recommendation-score.ts";
+import { type Candidate, defaultSetting, type RecommendedStory, type Scored, type Setting, type Variant } from "./recommendation.ts";
+import { scoreOf } from "./recommendation-score.ts";
 import { rank } from "./recommendation-mix.ts";
 import { recommendedTranslations } from "./recommended-translations.ts";
-
-export type Variant = "a" | "b";
 
 /** What is offered beside a story, in order: first what its text has places for, then the cards. No story stands in both. */
 export type Recommendations = { variant: Variant; inline: Scored[]; cards: Scored[] };

@@ -4,10 +4,8 @@ import type { Context } from "../context.ts";
 import { badInput } from "../errors.ts";
 import type { Page } from "../reading/page.ts";
 import { reasonText } from "./languages/reason-words.ts";
-import type { Variant } from "./recommendation.loaders.ts";
-import type { Reason, Scored } from "./recommendation-score.ts";
+import type { Reason, Relation, Scored, Variant } from "./recommendation.ts";
 
-export type Relation = "SAME_DESK" | "INTERNATIONAL" | "REGIONAL" | "OTHER_DESK" | "OTHER_EDITION";
 export type Recommendation = { node: Article; cursor: string; score: number; reasons: (Reason & { text: string })[]; relation: Relation };
 export type RecommendationPage = Omit<Page<Article>, "edges"> & { edges: Recommendation[]; variant: Variant };
 type Request = { first: number; after?: string | null; scope?: Relation | null; language?: string | null };

@@ -1,7 +1,7 @@
 import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ArticleType } from "../articles/article.type.ts";
 import { connectionOf, edgeOf } from "../reading/connection.type.ts";
-import type { ReasonKind } from "./recommendation-score.ts";
+import type { ReasonKind } from "./recommendation.ts";
 
 export const RecommendationReasonKind: Record<ReasonKind, ReasonKind> = {
   EDITORS_PICK: "EDITORS_PICK",

@@ -2,7 +2,8 @@ import DataLoader from "dataloader";
 import { published } from "../articles/article.reading.ts";
 import type { Database } from "../database.ts";
 import { loaderOfMany } from "../reading/loaders.ts";
-import { type Candidate, type Reason, type Scored, weightOf } from "./recommendation-score.ts";
+import type { Candidate, Reason, Scored } from "./recommendation.ts";
+import { weightOf } from "./recommendation-score.ts";
 
 type Found = Pick<Candidate, "id" | "editionId" | "publishedAt" | "sectionId" | "scope" | "region"> & { translates: "itself" | "related" | null; closeness: number; topics: string[] };
 

@@ -26,6 +26,6 @@ export class ViewResolver {
   async recordArticleView(@Ctx() ctx: Context, @Arg("input", () => RecordArticleViewInput) input: RecordArticleViewInput) {
     const id = idOf("Article", input.articleId);
     if (!id) throw notFound("story");
-    return { article: await recordView(ctx, id) };
+    return { article: await recordView(ctx, id, input.previousId == null ? null : idOf("Article", input.previousId)) };
   }
 }

@@ -5,6 +5,9 @@ import { ArticleType } from "../articles/article.type.ts";
 export class RecordArticleViewInput {
   @Field(() => ID, { description: "The story's id." })
   articleId: string;
+
+  @Field(() => ID, { nullable: true, description: "The story the reader came from on this site, if any: counted as read together, without storing who." })
+  previousId?: string | null;
 }
 
 @ObjectType({ description: "The story with its new count." })

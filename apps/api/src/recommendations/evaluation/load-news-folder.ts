@@ -16,9 +16,9 @@ const rowsAtOnce = 500;
  */
 export async function loadNewsFolder(ctx: Context, articles: FolderArticle[], poolOf: (article: FolderArticle) => string): Promise<Map<string, string>> {
   const times = publicationTimes(articles);
-  const editions = keyed<Edition>((pool, index) => ({ id: `id-p${index}`, position: index, name: pool, language: "id", direction: "ltr", timeZone: "Asia/Jakarta", numerals: "latn", tagline: null, agencyName: pool, creditLine: pool, endMark: null }) as Edition);
+  const editions = keyed<Edition>((pool, index) => ({ id: `id-p${index}`, position: index, name: pool, language: "id", direction: "ltr", timeZone: "Asia/Jakarta", numerals: "latn", tagline: null, agencyName: pool, creditLine: pool, endMark: null }));
   const sections = keyed<Section>((name, index, editionId) => ({ id: newId(), editionId, slug: `s${index}`, name: nameIn(name), scope: "other", region: null, position: index }));
-  const topics = keyed<Topic>((name, index, editionId) => ({ id: newId(), editionId, slug: `t${index}`, name: nameIn(name), concept: null }) as Topic);
+  const topics = keyed<Topic>((name, index, editionId) => ({ id: newId(), editionId, slug: `t${index}`, name: nameIn(name), concept: null }));
   const stories: Article[] = [];
   const topicsOf: ArticleTopic[] = [];
   for (const article of articles) {

@@ -1,5 +1,5 @@
 import type { Language } from "@warta/dates";
-import type { ReasonKind } from "../recommendation-score.ts";
+import type { ReasonKind } from "../recommendation.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import { id } from "./id.ts";

@@ -1,0 +1,48 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import type { Place, Variant } from "./recommendation.ts";
+
+export enum RecommendationPlace {
+  INLINE = "inline",
+  CARDS = "cards",
+}
+registerEnumType(RecommendationPlace, {
+  name: "RecommendationPlace",
+  description: "Where on a story's page a recommendation stands.",
+  valuesConfig: { INLINE: { description: "Inside the text, as a related story." }, CARDS: { description: "Below the text." } },
+});
+
+@InputType({ description: "Which recommendations came into a reader's sight." })
+export class RecordRecommendationsShownInput {
+  @Field(() => ID, { description: "The story they stand beside." })
+  articleId: string;
+
+  @Field(() => RecommendationPlace, { description: "Where they stand." })
+  place: Place;
+
+  @Field(() => String, { description: "The connection's variant." })
+  variant: Variant;
+
+  @Field(() => [ID], { description: "The stories shown: at most 60." })
+  shownIds: string[];
+}
+
+@InputType({ description: "Which recommendation a reader followed." })
+export class RecordRecommendationFollowedInput {
+  @Field(() => ID, { description: "The story it stood beside." })
+  articleId: string;
+
+  @Field(() => RecommendationPlace, { description: "Where it stood." })
+  place: Place;
+
+  @Field(() => String, { description: "The connection's variant." })
+  variant: Variant;
+
+  @Field(() => ID, { description: "The story that was followed." })
+  followedId: string;
+}
+
+@ObjectType({ description: "What came of counting." })
+export class RecordRecommendationsPayload {
+  @Field(() => Boolean, { description: "Whether it was counted: false when this reader was counted for it today already, or there is no such published story." })
+  counted: boolean;
+}
