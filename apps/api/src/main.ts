@@ -1,4 +1,6 @@
+import { commandContext } from "./commands/command-context.ts";
 import { readConfig } from "./config.ts";
+import { sweepIndex } from "./recommendations/index-sweep.ts";
 import { buildServer } from "./server.ts";
 import { openServices } from "./services.ts";
 
@@ -6,12 +8,14 @@ import { openServices } from "./services.ts";
 const config = readConfig();
 const services = await openServices(config);
 const server = await buildServer(services);
+const stopSweeping = sweepIndex(() => commandContext(services));
 
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   await server.close();
+  await stopSweeping();
   await services.db.close();
   process.exit(0);
 }

@@ -23,16 +23,19 @@ describe.each(schemas)("the %s schema", (name, schema) => {
 
 /** What is the newsroom's alone. A field that has to be crossed out here has become public. */
 const newsroomOnly = [
-  "Article.changedAt", "Article.createdAt", "Article.createdBy", "Article.document", "Article.linked", "Article.pinned",
-  "Article.publicationProblems", "Article.status", "Article.version", "Article.viewerMayPublish", "Article.viewerMayUpdate",
-  "ArticleChangeResult", "ArticlePayload", "ArticleStatus", "CreateArticleInput", "CreateContributorInput",
-  "CreateContributorPayload", "CreateTopicInput", "CreateTopicPayload", "CreditInput", "DatelineInput", "EditConflict",
-  "HeroImageInput", "ImportPastedStoryInput", "Mutation.createArticle", "Mutation.createContributor", "Mutation.createTopic",
-  "Mutation.importPastedStory", "Mutation.publishArticle", "Mutation.signIn", "Mutation.signOut", "Mutation.unpublishArticle",
-  "Mutation.updateArticle", "NewsroomArticleConnection", "NewsroomArticlesFilter", "PastedCredit", "PastedLine",
-  "PastedLineOutcome", "PastedStoryPreview", "PublishArticleInput", "Query.contributors", "Query.newsroomArticle",
-  "Query.newsroomArticles", "Query.pastedStory", "Query.topics", "Query.viewer", "Role", "SignInInput", "SignInPayload",
-  "SignOutPayload", "SourceAttributionInput", "StoryBody", "UpdateArticleInput", "User", "UserError",
+  "Article.changedAt", "Article.createdAt", "Article.createdBy", "Article.document", "Article.excluded", "Article.linked",
+  "Article.pinned", "Article.promotion", "Article.publicationProblems", "Article.status", "Article.version",
+  "Article.viewerMayPublish", "Article.viewerMayUpdate", "ArticleChangeResult", "ArticlePayload", "ArticleStatus",
+  "CreateArticleInput", "CreateContributorInput", "CreateContributorPayload", "CreateTopicInput", "CreateTopicPayload",
+  "CreditInput", "DatelineInput", "EditConflict", "HeroImageInput", "ImportPastedStoryInput", "Mutation.createArticle",
+  "Mutation.createContributor", "Mutation.createTopic", "Mutation.importPastedStory", "Mutation.publishArticle",
+  "Mutation.signIn", "Mutation.signOut", "Mutation.unpublishArticle", "Mutation.updateArticle",
+  "Mutation.updateRecommendationSettings", "NewsroomArticleConnection", "NewsroomArticlesFilter", "PastedCredit", "PastedLine",
+  "PastedLineOutcome", "PastedStoryPreview", "Promotion", "PublishArticleInput", "Query.contributors", "Query.newsroomArticle",
+  "Query.newsroomArticles", "Query.pastedStory", "Query.recommendationReport", "Query.recommendationSettings", "Query.topics",
+  "Query.viewer", "RecommendationPlaceReport", "RecommendationReport", "RecommendationSetting", "RecommendationSettingInput",
+  "RecommendationSettings", "Role", "SignInInput", "SignInPayload", "SignOutPayload", "SourceAttributionInput", "StoryBody",
+  "UnofferedArticleConnection", "UpdateArticleInput", "UpdateRecommendationSettingsInput", "UpdateRecommendationSettingsPayload", "User", "UserError",
 ];
 
 test("the public schema is the editorial one without what is the newsroom's", () => {

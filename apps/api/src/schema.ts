@@ -13,6 +13,7 @@ import { PastedStoryResolver } from "./exchange/pasted-story.resolver.ts";
 import { ImageResolver } from "./media/image.resolver.ts";
 import { NodeResolver } from "./reading/node.resolver.ts";
 import { RecommendationCountsResolver } from "./recommendations/recommendation-counts.resolver.ts";
+import { RecommendationReportResolver } from "./recommendations/recommendation-report.resolver.ts";
 import { RecommendationResolver } from "./recommendations/recommendation.resolver.ts";
 import { SectionResolver } from "./sections/section.resolver.ts";
 import { TopicEditingResolver } from "./topics/topic-editing.resolver.ts";
@@ -51,6 +52,7 @@ const editorialResolvers: Resolvers = [
   TopicEditingResolver,
   ContributorEditingResolver,
   PastedStoryResolver,
+  RecommendationReportResolver,
 ];
 
 // type-graphql keeps one store of metadata, and a build leaves its resolvers' fields on the types for the builds after it: the
