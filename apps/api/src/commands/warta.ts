@@ -2,6 +2,7 @@ import { startEmbeddedPostgres } from "../embedded-postgres/embedded-postgres.ts
 import { readConfig } from "../config.ts";
 import { migrate } from "../database.ts";
 import { openServices } from "../services.ts";
+import { benchRecommendations } from "./bench-recommendations.ts";
 import { evaluateRecommendations } from "./evaluate-recommendations.ts";
 import { rebuildRecommendations } from "./rebuild-recommendations.ts";
 import { importText } from "./import-text.ts";
@@ -17,6 +18,7 @@ const commands: Record<string, Command> = {
   "import-text": { usage: "import-text FILE [--edition id] [--publish]: makes a story of a pasted text", run: importText },
   "rebuild-recommendations": { usage: "rebuild-recommendations: compares all stories anew; may be stopped, and goes on where it was", run: rebuildRecommendations },
   "evaluate-recommendations": { usage: "evaluate-recommendations --data DIR --results FILE [--pool publisher|all]: ranks a folder of stories, to be scored", run: evaluateRecommendations },
+  "bench-recommendations": { usage: "bench-recommendations [--stories N]: times recommendations on made-up stories", run: benchRecommendations },
 };
 
 const [name = "", ...args] = process.argv.slice(2);
