@@ -1,6 +1,7 @@
+import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { openWatchedBrowser } from "../watched-browser.ts";
-import { adminUrl, headline, saved, signInAs, text, writeStory } from "./newsroom-page.ts";
+import { adminUrl, headline, saved, signInAs, signOut, text, untilKept, writeStory } from "./newsroom-page.ts";
 
 const browser = openWatchedBrowser();
 
@@ -113,6 +114,43 @@ describe.runIf(browser.isThere)("in the newsroom", () => {
     await second.getByRole("heading", { name: "Somebody else changed this story meanwhile" }).waitFor();
   });
 
+  test("two new stories in two tabs are kept apart, and only what no tab holds any more is offered", async () => {
+    const first = await browser.newPage();
+    await signInAs(first, "editor");
+    const second = await first.context().newPage();
+    await second.goto(`${adminUrl}/stories/new`);
+    await headline(second).fill("Naskah di Tab Kedua");
+    await untilKept(second, "Naskah di Tab Kedua");
+    await writeStory(first, "Naskah di Tab Pertama", "Sudah disimpan.");
+
+    const restore = (page: Page) => page.getByRole("button", { name: "Restore it" });
+    await first.goto(`${adminUrl}/stories/new`);
+    await headline(first).waitFor();
+    expect(await restore(first).count()).toBe(0);
+    await second.close();
+    await first.reload();
+    await restore(first).click();
+    await expect.poll(() => headline(first).inputValue()).toBe("Naskah di Tab Kedua");
+  });
+
+  test("unsaved text is offered again to who wrote it, and to nobody else on that computer", async () => {
+    const written = await browser.newPage();
+    await signInAs(written, "reporter", "/stories/new");
+    await headline(written).fill("Catatan Pribadi Wartawan");
+    await untilKept(written, "Catatan Pribadi Wartawan");
+    const page = await written.context().newPage();
+    await written.close();
+
+    await page.goto(`${adminUrl}/stories`);
+    await signOut(page);
+    await signInAs(page, "editor", "/stories/new");
+    await headline(page).waitFor();
+    expect(await page.getByText("Catatan Pribadi Wartawan").count()).toBe(0);
+    await signOut(page);
+    await signInAs(page, "reporter", "/stories/new");
+    await page.getByText("Catatan Pribadi Wartawan").waitFor();
+  });
+
   test("signing out ends the session: the page is closed, and its cookie is worth nothing", async () => {
     const page = await browser.newPage();
     await signInAs(page, "reporter");
@@ -123,9 +161,7 @@ describe.runIf(browser.isThere)("in the newsroom", () => {
       return ((await answer.json()) as { data: { viewer: unknown } }).data.viewer;
     };
     expect(await viewer()).not.toBeNull();
-    await page.getByRole("button", { name: /account$/ }).click();
-    await page.getByRole("menuitem", { name: "Sign out" }).click();
-    await page.getByLabel("E-mail address").waitFor();
+    await signOut(page);
     await expect.poll(viewer).toBeNull();
     await page.goto(`${adminUrl}/stories`);
     await page.getByLabel("E-mail address").waitFor();
