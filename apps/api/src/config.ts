@@ -6,13 +6,17 @@ export const repositoryRoot = resolve(import.meta.dirname, "../../..");
 
 const port = z.coerce.number({ error: "must be a port from 1 to 65535" }).int().min(1).max(65535);
 
+const address = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
+
 const environment = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://").optional(),
   API_PORT: port.default(4000),
   READER_PORT: port.default(3000),
   HOST: z.string().default("127.0.0.1"),
-  API_URL: z.url().optional(),
-  READER_URL: z.url().optional(),
+  API_URL: address.optional(),
+  READER_URL: address.optional(),
+  /** Read by the reader site only; looked at here, so that a wrong one stops the start like every other. */
+  API_INTERNAL_URL: address.optional(),
   WARTA_DATA_DIR: z.string().min(1).default(".data"),
   WARTA_DEMO_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
   WARTA_SECRET: z.string().min(32, "must have at least 32 characters").optional(),

@@ -37,7 +37,9 @@ export async function launch(options: Options): Promise<number> {
     const environment = { ...process.env, DATABASE_URL: config.databaseUrl ?? postgres!.url };
     await prepare(options, environment, stopRequest.signal);
     stopRequest.signal.throwIfAborted();
-    children.push(...(await startServers(options, environment)));
+    // Known before they are ready: where one of them fails, the others are stopped, too.
+    children.push(...startServers(options, environment));
+    await Promise.race([aborted(stopRequest.signal), Promise.all(children.map(({ ready }) => ready))]);
     stopRequest.signal.throwIfAborted();
     greet(config, options, await findDemoLogins(config));
     running = true;
@@ -76,14 +78,14 @@ async function prepare({ development }: Options, environment: NodeJS.ProcessEnv,
   await runToEnd("demo content", process.execPath, [...warta, "seed"], environment, signal);
 }
 
-async function startServers({ development }: Options, environment: NodeJS.ProcessEnv): Promise<Child[]> {
+function startServers({ development }: Options, environment: NodeJS.ProcessEnv): Child[] {
   say("Starting the servers");
-  if (development) return [await startChild("development servers", turbo, ["run", "dev", "--ui=stream"], environment, { waitForReady: false })];
+  if (development) return [startChild("development servers", turbo, ["run", "dev", "--ui=stream"], environment, { waitForReady: false })];
   const production = { ...environment, NODE_ENV: "production", LOG_LEVEL: environment["LOG_LEVEL"] ?? "warn" };
-  return Promise.all([
+  return [
     startChild("API", process.execPath, [join(repositoryRoot, "apps/api/dist/main.js")], production, { waitForReady: true }),
     startChild("reader site", process.execPath, [join(repositoryRoot, "apps/reader/dist/server/main.js")], production, { waitForReady: true }),
-  ]);
+  ];
 }
 
 function greet(config: Config, { development }: Options, logins: DemoLogin[]): void {

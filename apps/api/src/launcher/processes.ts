@@ -3,6 +3,8 @@ import { repositoryRoot } from "../config.ts";
 
 export type Child = {
   name: string;
+  /** When it said so; rejected when it ended before. At once for a program that is not waited for. */
+  ready: Promise<void>;
   /** How it ended, when it does. */
   ended: Promise<string>;
   stop(): Promise<void>;
@@ -29,7 +31,7 @@ export async function runToEnd(name: string, program: string, args: string[], en
 }
 
 /** Starts a server that says "ready" over its channel. The channel also tells it when this process is gone, however it went. */
-export async function startChild(name: string, program: string, args: string[], env: NodeJS.ProcessEnv, { waitForReady }: { waitForReady: boolean }): Promise<Child> {
+export function startChild(name: string, program: string, args: string[], env: NodeJS.ProcessEnv, { waitForReady }: { waitForReady: boolean }): Child {
   const child = spawn(program, args, { cwd: repositoryRoot, stdio: ["ignore", "inherit", "inherit", "ipc"], env, detached: true });
   const ended = new Promise<string>((resolve) => {
     child.once("error", (error) => resolve(error.message));
@@ -41,12 +43,12 @@ export async function startChild(name: string, program: string, args: string[], 
     await ended;
     clearTimeout(timer);
   };
-  if (waitForReady) {
-    const ready = new Promise<"ready">((resolve) => child.on("message", (message) => message === "ready" && resolve("ready")));
-    const how = await Promise.race([ready, ended]);
-    if (how !== "ready") throw new Error(`the ${name} ended before it was ready: ${how}`);
-  }
-  return { name, ended, stop };
+  const ready = new Promise<void>((resolve, reject) => {
+    if (!waitForReady) resolve();
+    child.on("message", (message) => message === "ready" && resolve());
+    void ended.then((how) => reject(new Error(`the ${name} ended before it was ready: ${how}`)));
+  });
+  return { name, ready, ended, stop };
 }
 
 function killGroup(pid: number | undefined, signal: NodeJS.Signals): void {

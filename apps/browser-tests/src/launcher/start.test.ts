@@ -28,6 +28,8 @@ describe.runIf(inject("chromiumPath") !== null)("start", () => {
     const cases: [Record<string, string>, string][] = [
       [{ API_PORT: port }, `Port ${port} is in use: free it, or set API_PORT to another one`],
       [{ READER_PORT: port }, `Port ${port} is in use: free it, or set READER_PORT to another one`],
+      [{ API_INTERNAL_URL: "nonsense" }, "The settings are wrong: API_INTERNAL_URL: must be an http or https address"],
+      [{ API_URL: "ftp://localhost" }, "The settings are wrong: API_URL: must be an http or https address"],
       [{ API_PORT: "many" }, "The settings are wrong: API_PORT: must be a port from 1 to 65535"],
       [{ DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" }, "The database of DATABASE_URL cannot be reached: connect ECONNREFUSED 127.0.0.1:1"],
       [{ WARTA_DATA_DIR: join(file, "data") }, `The data folder ${join(file, "data")} cannot be written (ENOTDIR): change its rights, or set WARTA_DATA_DIR`],
@@ -38,6 +40,16 @@ describe.runIf(inject("chromiumPath") !== null)("start", () => {
       expect(warta.said.err).toBe(`Warta did not start: ${message}\n`);
     }
     taken.close();
+  });
+
+  test("ends with 1, and leaves nothing running, when one of the servers cannot start", { timeout: 400_000 }, async () => {
+    const own = { ...(await settings()), WARTA_DATA_DIR: join(folder, "one-server"), WARTA_DEMO: "off" };
+    const spoiler = join(folder, "spoiler.mjs");
+    await writeFile(spoiler, `if (process.argv[1]?.endsWith("apps/reader/dist/server/main.js")) process.exit(7);`);
+    const warta = startWarta({ ...own, NODE_OPTIONS: `--import=${spoiler}` });
+    expect(await warta.ended).toBe(1);
+    expect(warta.said.err).toBe("Warta did not start: the reader site ended before it was ready: exit code 7\n");
+    expect(await isListenedOn(Number(own["API_PORT"]))).toBe(false);
   });
 
   test("killed hard and started again has its data, and leaves nothing running when it is told to stop", { timeout: 400_000 }, async () => {
