@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { type Config, readConfig, repositoryRoot } from "../config.ts";
 import { type DemoLogin, findDemoLogins } from "../demo/demo-logins.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../embedded-postgres/embedded-postgres.ts";
-import { checkDatabase, checkPort, claimFolder, LaunchError } from "./preconditions.ts";
+import { claimFolder } from "./folder-claim.ts";
+import { LaunchError } from "./launch-error.ts";
+import { checkDatabase, checkPort } from "./preconditions.ts";
 import { type Child, runToEnd, startChild } from "./processes.ts";
 
 /*
@@ -26,7 +28,7 @@ export async function launch(options: Options): Promise<number> {
   };
   try {
     const config = readSettings();
-    releaseFolder = await claimFolder(config.dataDir);
+    releaseFolder = await claimFolder(config.dataDir, "Warta");
     await checkPort("API_PORT", config.apiPort, config.host);
     await checkPort("READER_PORT", config.readerPort, config.host);
     if (config.databaseUrl) await checkDatabase(config.databaseUrl);
