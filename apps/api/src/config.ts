@@ -18,6 +18,7 @@ const environment = z.object({
   /** Read by the reader site only; looked at here, so that a wrong one stops the start like every other. */
   API_INTERNAL_URL: address.optional(),
   WARTA_DATA_DIR: z.string().min(1).default(".data"),
+  WARTA_DEMO: z.enum(["on", "off"], "must be on or off").default("on"),
   WARTA_DEMO_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
   WARTA_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   INIT_CWD: z.string().optional(),
@@ -34,6 +35,8 @@ export type Config = {
   apiUrl: string;
   readerUrl: string;
   dataDir: string;
+  /** Whether a start loads the demo content into a database that has no editions. */
+  demo: boolean;
   demoPassword: string | undefined;
   secret: string | undefined;
   /** Where the caller of a command stands; pnpm itself goes to the package's folder. */
@@ -56,6 +59,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     apiUrl: (values.API_URL ?? `http://localhost:${values.API_PORT}`).replace(/\/$/, ""),
     readerUrl: (values.READER_URL ?? `http://localhost:${values.READER_PORT}`).replace(/\/$/, ""),
     dataDir: resolve(repositoryRoot, values.WARTA_DATA_DIR),
+    demo: values.WARTA_DEMO === "on",
     demoPassword: values.WARTA_DEMO_PASSWORD,
     secret: values.WARTA_SECRET,
     workingDirectory: values.INIT_CWD ?? process.cwd(),
