@@ -43,6 +43,38 @@ describe.runIf(browser.isThere)("in the newsroom", () => {
     await site.getByText("Anak-anak menunggu di dermaga.").waitFor();
   });
 
+  test("pictures are chosen from the computer for above the story and for its text, and are saved with their words", async () => {
+    const page = await browser.newPage();
+    await signInAs(page, "editor");
+    await writeStory(page, "Foto dari Dermaga", "Dua foto.");
+    const onThisPage = { name: "dermaga.png", mimeType: "image/png", buffer: await page.screenshot() };
+    const panel = page.getByRole("complementary", { name: "About this story" });
+    await panel.getByLabel("Choose a picture", { exact: true }).and(page.locator("input")).setInputFiles(onThisPage);
+    await panel.getByLabel("What it shows").fill("Dermaga pada pagi hari");
+    await page.getByRole("article").locator("input[type=file]").setInputFiles({ ...onThisPage, buffer: await panel.screenshot() });
+    await text(page).getByLabel("What it shows").fill("Kapal di dermaga");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await saved(page).waitFor();
+
+    await page.reload();
+    await text(page).getByRole("img", { name: "Kapal di dermaga" }).waitFor();
+    // The one above the story is shown in the panel, too.
+    const shown = () => page.getByRole("img", { name: /dermaga/i }).evaluateAll((pictures) => pictures.filter((picture) => (picture as HTMLImageElement).naturalWidth > 0).length);
+    await expect.poll(shown).toBe(3);
+  });
+
+  test("a related story in Arabic stands at the right, where its text begins", async () => {
+    const page = await browser.newPage();
+    await signInAs(page, "editor");
+    await page.goto(`${adminUrl}/stories?edition=ar`);
+    await page.getByLabel("Search").fill("ثلاث عوّامات جديدة");
+    await page.getByRole("link", { name: /^ثلاث عوّامات جديدة/ }).click();
+    const inset = text(page).locator(".inset-block").filter({ hasText: "Related story" });
+    const headline = inset.locator("p").first();
+    await headline.waitFor();
+    expect(await headline.evaluate((line) => getComputedStyle(line).direction)).toBe("rtl");
+  });
+
   test("a reporter has nothing to publish with, and is told why", async () => {
     const page = await browser.newPage();
     await signInAs(page, "reporter");
