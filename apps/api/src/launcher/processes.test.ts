@@ -20,5 +20,5 @@ test("servers that say nothing are ready when every address answers", async () =
 });
 
 test.each(["it says so" as const, { answering: ["http://127.0.0.1:1/"] }])("a server that ends before it is ready says how (%j)", async (readyWhen) => {
-  await expect(node("process.exit(3)", readyWhen).ready).rejects.toThrow("the server ended before it was ready: exit code 3");
+  await expect(node("process.exit(3)", readyWhen).ready).rejects.toThrow("the server ended before being ready: exit code 3");
 });

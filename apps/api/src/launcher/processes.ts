@@ -52,7 +52,7 @@ export function startChild(name: string, program: string, args: string[], env: N
   const ready = new Promise<void>((resolve, reject) => {
     if (readyWhen === "it says so") child.on("message", (message) => message === "ready" && resolve());
     else void untilAnswering(readyWhen.answering, isOver.signal).then(resolve, reject);
-    void ended.then((how) => reject(new Error(`the ${name} ended before it was ready: ${how}`)));
+    void ended.then((how) => reject(new Error(`the ${name} ended before being ready: ${how}`)));
   });
   return { name, ready, ended, stop };
 }

@@ -45,22 +45,22 @@ describe.runIf(inject("chromiumPath") !== null)("start", () => {
   });
 
   test("ends with 1, and leaves nothing running, when one of the servers cannot start", { timeout: 400_000 }, async () => {
-    const own = { ...(await settings()), WARTA_DATA_DIR: join(folder, "one-server"), WARTA_DEMO: "off" };
+    const own: Record<string, string> = { ...(await settings()), WARTA_DATA_DIR: join(folder, "one-server"), WARTA_DEMO: "off" };
     const spoiler = join(folder, "spoiler.mjs");
     await writeFile(spoiler, `if (process.argv[1]?.endsWith("apps/reader/dist/server/main.js")) process.exit(7);`);
     const warta = startWarta({ ...own, NODE_OPTIONS: `--import=${spoiler}` });
     expect(await warta.ended).toBe(1);
-    expect(warta.said.err).toBe("Warta did not start: the reader site ended before it was ready: exit code 7\n");
+    expect(warta.said.err).toBe("Warta did not start: the reader site ended before being ready: exit code 7\n");
     expect(await isListenedOn(Number(own["API_PORT"]))).toBe(false);
   });
 
   test("with WARTA_DEMO=off leaves an empty database empty, and nobody can sign in", { timeout: 400_000 }, async () => {
-    const own = { ...(await settings()), WARTA_DATA_DIR: join(folder, "one-server"), WARTA_DEMO: "off" };
+    const own: Record<string, string> = { ...(await settings()), WARTA_DATA_DIR: join(folder, "one-server"), WARTA_DEMO: "off" };
     const warta = startWarta(own);
     await warta.untilReady();
     const answer = await fetch(`http://localhost:${own["API_PORT"]}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query: "{ editions { code } }" }) });
     expect(await answer.json()).toEqual({ data: { editions: [] } });
-    expect(existsSync(join(own.WARTA_DATA_DIR, "demo-logins.json"))).toBe(false);
+    expect(existsSync(join(own["WARTA_DATA_DIR"]!, "demo-logins.json"))).toBe(false);
     expect(warta.said.out).not.toContain("Sign in as");
     expect(await warta.stop()).toBe(0);
   });
