@@ -1,5 +1,5 @@
 /** Larger shapes: vessels, vehicles, plants, tents and people. Built on shapes.ts. */
-import { at, circle, dome, line, oval, path, pick, poly, rect, stroke, times, vary } from './shapes.ts'
+import { at, circle, line, oval, path, pick, poly, rect, stroke, times, vary } from './shapes.ts'
 import { skins } from './palette.ts'
 
 /** A quayside gantry crane, 600 high, its boom to the left. */
