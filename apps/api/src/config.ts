@@ -6,14 +6,19 @@ export const repositoryRoot = resolve(import.meta.dirname, "../../..");
 
 const port = z.coerce.number({ error: "must be a port from 1 to 65535" }).int().min(1).max(65535);
 
+const address = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
+
 const environment = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://").optional(),
   API_PORT: port.default(4000),
   READER_PORT: port.default(3000),
   HOST: z.string().default("127.0.0.1"),
-  API_URL: z.url().optional(),
-  READER_URL: z.url().optional(),
+  API_URL: address.optional(),
+  READER_URL: address.optional(),
+  /** Read by the reader site only; looked at here, so that a wrong one stops the start like every other. */
+  API_INTERNAL_URL: address.optional(),
   WARTA_DATA_DIR: z.string().min(1).default(".data"),
+  WARTA_DEMO: z.enum(["on", "off"], "must be on or off").default("on"),
   WARTA_DEMO_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
   WARTA_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   INIT_CWD: z.string().optional(),
@@ -30,6 +35,8 @@ export type Config = {
   apiUrl: string;
   readerUrl: string;
   dataDir: string;
+  /** Whether a start loads the demo content into a database that has no editions. */
+  demo: boolean;
   demoPassword: string | undefined;
   secret: string | undefined;
   /** Where the caller of a command stands; pnpm itself goes to the package's folder. */
@@ -52,6 +59,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     apiUrl: (values.API_URL ?? `http://localhost:${values.API_PORT}`).replace(/\/$/, ""),
     readerUrl: (values.READER_URL ?? `http://localhost:${values.READER_PORT}`).replace(/\/$/, ""),
     dataDir: resolve(repositoryRoot, values.WARTA_DATA_DIR),
+    demo: values.WARTA_DEMO === "on",
     demoPassword: values.WARTA_DEMO_PASSWORD,
     secret: values.WARTA_SECRET,
     workingDirectory: values.INIT_CWD ?? process.cwd(),

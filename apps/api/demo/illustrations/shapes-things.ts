@@ -1,5 +1,5 @@
 /** Larger shapes: vessels, vehicles, plants, tents and people. Built on shapes.ts. */
-import { at, circle, dome, line, oval, path, pick, poly, rect, stroke, times, vary } from './shapes.ts'
+import { at, circle, line, oval, path, pick, poly, rect, stroke, times, vary } from './shapes.ts'
 import { skins } from './palette.ts'
 
 /** A quayside gantry crane, 600 high, its boom to the left. */
@@ -167,9 +167,4 @@ export function turbine(x: number, base: number, h: number, colour: string, shad
   const rotor = times(3, (n) => `<g transform="rotate(${turn + n * 120})">${blade}</g>`)
   const s = h / 420
   return at(x, base, s, poly([[-12, 0], [-6, -420], [6, -420], [12, 0]], colour) + poly([[2, 0], [2, -420], [6, -420], [12, 0]], shade)) + at(x, base - h, s, rotor + circle(0, 0, 14, shade))
-}
-
-/** Domestic mosque: a hall, a dome and one minaret, 420 wide. */
-export function mosque(x: number, base: number, scale: number, wall: string, shade: string, cap: string): string {
-  return at(x, base, scale, rect(-170, -140, 340, 140, wall) + rect(60, -140, 110, 140, shade) + rect(-190, -156, 380, 22, wall) + rect(-90, -190, 180, 40, wall) + dome(0, -186, 84, cap, shade, cap))
 }

@@ -86,11 +86,6 @@ export function sky(...bands: readonly (readonly [string, number])[]): string {
   return bands.map(([colour, top]) => rect(0, top, 1600, 900 - top, colour)).join('')
 }
 
-/** A sky band whose lower edge is a soft curve. */
-export function swell(y: number, rise: number, fill: string): string {
-  return path(`M0 ${y}C400 ${y - rise} 700 ${y + rise} 1000 ${y}S1400 ${y - rise} 1600 ${y}V900H0Z`, fill)
-}
-
 export function sun(x: number, y: number, r: number, fill: string, halo = ''): string {
   const glow = halo === '' ? '' : circle(x, y, r * 1.55, halo)
   return glow + circle(x, y, r, fill)

@@ -1,16 +1,18 @@
 import { idOf, type NodeKind } from "../global-id.ts";
 import { InvalidInput, orUserErrors } from "../user-error.ts";
 import type { ArticleChanges } from "./article-changes.ts";
+import { bodyOf } from "./article-editing.body.ts";
 import { VersionConflict } from "./article-editing.service.ts";
 import type { Article } from "./article.entity.ts";
 import type { CreateArticleInput, UpdateArticleInput } from "./article.input.ts";
 
 /** The input's changes with database ids in the place of global ones. A made-up id is the input's fault, and named. */
 export function changesOf(input: CreateArticleInput | UpdateArticleInput): ArticleChanges {
-  const { sectionId, headline, topicIds, credits, pinnedIds, excludedIds, promotion, heroImage, sources, ...same } = input;
+  const { sectionId, headline, topicIds, credits, pinnedIds, excludedIds, promotion, heroImage, sources, body, ...same } = input;
   return {
     ...same,
     headline: headline ?? undefined,
+    body: bodyOf(body),
     sources: sources ?? undefined,
     sectionId: sectionId == null ? undefined : databaseId("Section", sectionId, "sectionId"),
     topicIds: topicIds?.map((id) => databaseId("Topic", id, "topicIds")),

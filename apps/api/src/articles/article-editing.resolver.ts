@@ -6,6 +6,7 @@ import type { Context } from "../context.ts";
 import { idOf } from "../global-id.ts";
 import { PageArgs } from "../reading/connection.type.ts";
 import { answerChange, changesOf, databaseId } from "./article-editing.answers.ts";
+import { documentOf } from "./article-editing.body.ts";
 import {
   countForNewsroom,
   createArticle,
@@ -94,9 +95,9 @@ export class ArticleEditingResolver {
     return article.createdBy ? ctx.loaders.user.load(article.createdBy) : null;
   }
 
-  @FieldResolver(() => StoryBodyScalar, { description: "The body as the editor works on it: a JSON list of blocks." })
+  @FieldResolver(() => StoryBodyScalar, { description: "The body as the editor works on it: a JSON list of blocks. mediaId is the id of an Image, articleId that of an Article." })
   document(@Root() article: Article): unknown {
-    return article.body;
+    return documentOf(article.body);
   }
 
   @FieldResolver(() => [ArticleType], { description: "The stories, of any status, that the related lines in the text lead to." })

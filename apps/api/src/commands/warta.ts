@@ -1,9 +1,9 @@
-import { startEmbeddedPostgres } from "../embedded-postgres/embedded-postgres.ts";
 import { readConfig } from "../config.ts";
 import { migrate } from "../database.ts";
 import { openServices } from "../services.ts";
 import { benchRecommendations } from "./bench-recommendations.ts";
 import { evaluateRecommendations } from "./evaluate-recommendations.ts";
+import { openCommandDatabase } from "./command-database.ts";
 import { rebuildRecommendations } from "./rebuild-recommendations.ts";
 import { importText } from "./import-text.ts";
 import { seed } from "./seed.ts";
@@ -30,14 +30,17 @@ if (!command) {
 
 try {
   const config = readConfig();
-  const embedded = config.databaseUrl ? null : await startEmbeddedPostgres(config.dataDir);
-  const services = await openServices({ ...config, databaseUrl: config.databaseUrl ?? embedded!.url });
+  const database = await openCommandDatabase(config, `warta ${name}`);
   try {
-    await migrate(services.db);
-    await command.run(services, args);
+    const services = await openServices({ ...config, databaseUrl: database.url });
+    try {
+      await migrate(services.db);
+      await command.run(services, args);
+    } finally {
+      await services.db.close();
+    }
   } finally {
-    await services.db.close();
-    if (embedded?.startedHere) await embedded.stop();
+    await database.close();
   }
 } catch (error) {
   console.error(`warta ${name}: ${(error as Error).message}`);

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { createContext, type Services } from "../context.ts";
 import { RequestError } from "../errors.ts";
 import { globalId } from "../global-id.ts";
-import { addPicture } from "../media/media.service.ts";
+import { addPicture, renditionUrl, widestWebp } from "../media/media.service.ts";
 import { headersOf } from "./request-headers.ts";
 
 const largestFile = 30_000_000;
@@ -27,8 +27,8 @@ export async function mountUploads(server: FastifyInstance, services: Services):
       const context = createContext(services, { viewer, log: request.log, visitor: "", requestHeaders: headers, setCookies: () => {} });
       try {
         const asset = await addPicture(context, bytes, { fileName: file.filename });
-        const widest = asset.renditions.findLast((rendition) => rendition.format === "webp")!;
-        return { id: globalId("Image", asset.id), url: `${services.config.apiUrl}/media/${asset.id}/${widest.width}.webp`, width: asset.width, height: asset.height, alt: asset.alt, caption: asset.caption, credit: asset.credit };
+        const { width, height, alt, caption, credit } = asset;
+        return { id: globalId("Image", asset.id), url: renditionUrl(context, asset, widestWebp(asset)), width, height, alt, caption, credit };
       } catch (error) {
         if (error instanceof RequestError) return reply.code(400).send(problem("BAD_USER_INPUT", error.message));
         throw error;

@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { type Config, readConfig, repositoryRoot } from "../config.ts";
 import { type DemoLogin, findDemoLogins } from "../demo/demo-logins.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../embedded-postgres/embedded-postgres.ts";
-import { checkDatabase, checkPort, claimFolder, LaunchError } from "./preconditions.ts";
+import { claimFolder } from "./folder-claim.ts";
+import { LaunchError } from "./launch-error.ts";
+import { checkDatabase, checkPort } from "./preconditions.ts";
 import { type Child, runToEnd, startChild } from "./processes.ts";
 
 /*
@@ -26,7 +28,7 @@ export async function launch(options: Options): Promise<number> {
   };
   try {
     const config = readSettings();
-    releaseFolder = await claimFolder(config.dataDir);
+    releaseFolder = await claimFolder(config.dataDir, "Warta");
     await checkPort("API_PORT", config.apiPort, config.host);
     await checkPort("READER_PORT", config.readerPort, config.host);
     if (config.databaseUrl) await checkDatabase(config.databaseUrl);
@@ -35,11 +37,13 @@ export async function launch(options: Options): Promise<number> {
       postgres = await startEmbeddedPostgres(config.dataDir);
     }
     const environment = { ...process.env, DATABASE_URL: config.databaseUrl ?? postgres!.url };
-    await prepare(options, environment, stopRequest.signal);
+    await prepare(options, config.demo, environment, stopRequest.signal);
     stopRequest.signal.throwIfAborted();
-    children.push(...(await startServers(options, environment)));
+    // Known before they are ready: where one of them fails, the others are stopped, too.
+    children.push(...startServers(options, config, environment));
+    await Promise.race([aborted(stopRequest.signal), Promise.all(children.map(({ ready }) => ready))]);
     stopRequest.signal.throwIfAborted();
-    greet(config, options, await findDemoLogins(config));
+    greet(config, options, config.demo ? await findDemoLogins(config) : []);
     running = true;
     const ended = children.map(({ name, ended }) => ended.then((how) => `The ${name} ended: ${how}`));
     const why = await Promise.race([aborted(stopRequest.signal), ...ended]);
@@ -63,7 +67,7 @@ function readSettings(): Config {
   }
 }
 
-async function prepare({ development }: Options, environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
+async function prepare({ development }: Options, demo: boolean, environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
   const warta = development
     ? ["--import", "@oxc-node/core/register", join(repositoryRoot, "apps/api/src/commands/warta.ts")]
     : [join(repositoryRoot, "apps/api/dist/warta.js")];
@@ -73,21 +77,32 @@ async function prepare({ development }: Options, environment: NodeJS.ProcessEnv,
   }
   say("Bringing the database up to date");
   await runToEnd("migration", process.execPath, [...warta, "migrate"], environment, signal);
-  await runToEnd("demo content", process.execPath, [...warta, "seed"], environment, signal);
+  if (demo) await runToEnd("demo content", process.execPath, [...warta, "seed"], environment, signal);
 }
 
-async function startServers({ development }: Options, environment: NodeJS.ProcessEnv): Promise<Child[]> {
+function startServers({ development }: Options, config: Config, environment: NodeJS.ProcessEnv): Child[] {
   say("Starting the servers");
-  if (development) return [await startChild("development servers", turbo, ["run", "dev", "--ui=stream"], environment, { waitForReady: false })];
+  if (development) return [startChild("development servers", turbo, ["run", "dev", "--ui=stream"], environment, { answering: developmentServers(config) })];
   const production = { ...environment, NODE_ENV: "production", LOG_LEVEL: environment["LOG_LEVEL"] ?? "warn" };
-  return Promise.all([
-    startChild("API", process.execPath, [join(repositoryRoot, "apps/api/dist/main.js")], production, { waitForReady: true }),
-    startChild("reader site", process.execPath, [join(repositoryRoot, "apps/reader/dist/server/main.js")], production, { waitForReady: true }),
-  ]);
+  // Pictures are drawn by many threads, and glibc would keep freed memory apart for each of them: twice as much as is used.
+  const forPictures = { MALLOC_ARENA_MAX: "2", ...production };
+  return [
+    startChild("API", process.execPath, [join(repositoryRoot, "apps/api/dist/main.js")], forPictures, "it says so"),
+    startChild("reader site", process.execPath, [join(repositoryRoot, "apps/reader/dist/server/main.js")], production, "it says so"),
+  ];
+}
+
+/** Vite's own server of the admin app; its port stands in apps/admin/vite.config.ts. */
+const developmentAdmin = "http://localhost:5173/admin/";
+
+/** Asked here and not at their public addresses, which may lead through a proxy. */
+function developmentServers({ host, apiPort, readerPort }: Config): string[] {
+  const here = ["0.0.0.0", "::"].includes(host) ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return [`http://${here}:${apiPort}/healthz`, `http://${here}:${readerPort}/healthz`, developmentAdmin];
 }
 
 function greet(config: Config, { development }: Options, logins: DemoLogin[]): void {
-  const admin = development ? "http://localhost:5173/admin/" : `${config.apiUrl}/admin`;
+  const admin = development ? developmentAdmin : `${config.apiUrl}/admin`;
   const width = Math.max(...logins.map(({ email }) => email.length));
   console.log(`
 Warta is ready.

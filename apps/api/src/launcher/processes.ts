@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
 import { repositoryRoot } from "../config.ts";
 
 export type Child = {
   name: string;
+  /** Rejected when it ended before it was ready. */
+  ready: Promise<void>;
   /** How it ended, when it does. */
   ended: Promise<string>;
   stop(): Promise<void>;
@@ -10,6 +13,9 @@ export type Child = {
 
 /** How long a server may take to finish its requests before it is killed, in milliseconds. */
 const patience = 10_000;
+
+/** In milliseconds. */
+const betweenLooks = 200;
 
 /** Runs a program to its end, from the repository's root: turbo would build less from a package's folder. It runs in a group of its own, so that a Ctrl-C reaches it through us only. */
 export async function runToEnd(name: string, program: string, args: string[], env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
@@ -28,25 +34,35 @@ export async function runToEnd(name: string, program: string, args: string[], en
   }
 }
 
-/** Starts a server that says "ready" over its channel. The channel also tells it when this process is gone, however it went. */
-export async function startChild(name: string, program: string, args: string[], env: NodeJS.ProcessEnv, { waitForReady }: { waitForReady: boolean }): Promise<Child> {
+/** Starts a server. It is ready when it says so over its channel, or when all these addresses answer. The channel also tells it when this process is gone, however it went. */
+export function startChild(name: string, program: string, args: string[], env: NodeJS.ProcessEnv, readyWhen: "it says so" | { answering: string[] }): Child {
   const child = spawn(program, args, { cwd: repositoryRoot, stdio: ["ignore", "inherit", "inherit", "ipc"], env, detached: true });
   const ended = new Promise<string>((resolve) => {
     child.once("error", (error) => resolve(error.message));
     child.once("exit", (code, signal) => resolve(signal ?? `exit code ${code}`));
   });
+  const isOver = new AbortController();
+  void ended.then(() => isOver.abort());
   const stop = async () => {
     killGroup(child.pid, "SIGTERM");
     const timer = setTimeout(() => killGroup(child.pid, "SIGKILL"), patience);
     await ended;
     clearTimeout(timer);
   };
-  if (waitForReady) {
-    const ready = new Promise<"ready">((resolve) => child.on("message", (message) => message === "ready" && resolve("ready")));
-    const how = await Promise.race([ready, ended]);
-    if (how !== "ready") throw new Error(`the ${name} ended before it was ready: ${how}`);
-  }
-  return { name, ended, stop };
+  const ready = new Promise<void>((resolve, reject) => {
+    if (readyWhen === "it says so") child.on("message", (message) => message === "ready" && resolve());
+    else void untilAnswering(readyWhen.answering, isOver.signal).then(resolve, reject);
+    void ended.then((how) => reject(new Error(`the ${name} ended before being ready: ${how}`)));
+  });
+  return { name, ready, ended, stop };
+}
+
+async function untilAnswering(addresses: string[], signal: AbortSignal): Promise<void> {
+  for (const address of addresses) while (!(await answers(address, signal))) await wait(betweenLooks, undefined, { signal });
+}
+
+function answers(address: string, signal: AbortSignal): Promise<boolean> {
+  return fetch(address, { signal }).then(({ ok }) => ok, () => false);
 }
 
 function killGroup(pid: number | undefined, signal: NodeJS.Signals): void {

@@ -26,6 +26,8 @@ export type Newsroom = {
   ask: Send;
   /** Signs in as somebody of this role, and sends to the editorial schema. */
   as(role: Role): Promise<Send>;
+  /** The cookie of somebody of this role, for what is not GraphQL. */
+  cookieOf(role: Role): Promise<string>;
   /** The SQL statements that were sent while the work was done. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
 };
@@ -54,6 +56,7 @@ export function openNewsroom(): Newsroom {
       setTime: (time: Date | string) => void (now = new Date(time)),
       ask: sender(server, "/graphql"),
       as: async (role: Role) => sender(server, "/admin/graphql", await signIn(services, server, role)),
+      cookieOf: (role: Role) => signIn(services, server, role),
       statementsOf: (work: () => Promise<unknown>) => statementsOf(services, work),
     } satisfies Newsroom);
     close = async () => {

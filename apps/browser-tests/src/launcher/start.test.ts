@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -28,6 +29,9 @@ describe.runIf(inject("chromiumPath") !== null)("start", () => {
     const cases: [Record<string, string>, string][] = [
       [{ API_PORT: port }, `Port ${port} is in use: free it, or set API_PORT to another one`],
       [{ READER_PORT: port }, `Port ${port} is in use: free it, or set READER_PORT to another one`],
+      [{ API_INTERNAL_URL: "nonsense" }, "The settings are wrong: API_INTERNAL_URL: must be an http or https address"],
+      [{ API_URL: "ftp://localhost" }, "The settings are wrong: API_URL: must be an http or https address"],
+      [{ WARTA_DEMO: "no" }, "The settings are wrong: WARTA_DEMO: must be on or off"],
       [{ API_PORT: "many" }, "The settings are wrong: API_PORT: must be a port from 1 to 65535"],
       [{ DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" }, "The database of DATABASE_URL cannot be reached: connect ECONNREFUSED 127.0.0.1:1"],
       [{ WARTA_DATA_DIR: join(file, "data") }, `The data folder ${join(file, "data")} cannot be written (ENOTDIR): change its rights, or set WARTA_DATA_DIR`],
@@ -38,6 +42,27 @@ describe.runIf(inject("chromiumPath") !== null)("start", () => {
       expect(warta.said.err).toBe(`Warta did not start: ${message}\n`);
     }
     taken.close();
+  });
+
+  test("ends with 1, and leaves nothing running, when one of the servers cannot start", { timeout: 400_000 }, async () => {
+    const own: Record<string, string> = { ...(await settings()), WARTA_DATA_DIR: join(folder, "one-server"), WARTA_DEMO: "off" };
+    const spoiler = join(folder, "spoiler.mjs");
+    await writeFile(spoiler, `if (process.argv[1]?.endsWith("apps/reader/dist/server/main.js")) process.exit(7);`);
+    const warta = startWarta({ ...own, NODE_OPTIONS: `--import=${spoiler}` });
+    expect(await warta.ended).toBe(1);
+    expect(warta.said.err).toBe("Warta did not start: the reader site ended before being ready: exit code 7\n");
+    expect(await isListenedOn(Number(own["API_PORT"]))).toBe(false);
+  });
+
+  test("with WARTA_DEMO=off leaves an empty database empty, and nobody can sign in", { timeout: 400_000 }, async () => {
+    const own: Record<string, string> = { ...(await settings()), WARTA_DATA_DIR: join(folder, "one-server"), WARTA_DEMO: "off" };
+    const warta = startWarta(own);
+    await warta.untilReady();
+    const answer = await fetch(`http://localhost:${own["API_PORT"]}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query: "{ editions { code } }" }) });
+    expect(await answer.json()).toEqual({ data: { editions: [] } });
+    expect(existsSync(join(own["WARTA_DATA_DIR"]!, "demo-logins.json"))).toBe(false);
+    expect(warta.said.out).not.toContain("Sign in as");
+    expect(await warta.stop()).toBe(0);
   });
 
   test("killed hard and started again has its data, and leaves nothing running when it is told to stop", { timeout: 400_000 }, async () => {

@@ -28,3 +28,14 @@ export async function writeStory(page: Page, words: string, paragraph: string): 
   await page.waitForURL((url) => !url.pathname.endsWith("/new"));
   return page.url();
 }
+
+/** Until this text is kept in the browser, as it is shortly after the last key. */
+export async function untilKept(page: Page, words: string): Promise<void> {
+  await page.waitForFunction((words) => Object.values(localStorage).some((kept) => String(kept).includes(words)), words);
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /account$/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.getByLabel("E-mail address").waitFor();
+}

@@ -1,6 +1,7 @@
+import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { openWatchedBrowser } from "../watched-browser.ts";
-import { adminUrl, headline, saved, signInAs, text, writeStory } from "./newsroom-page.ts";
+import { adminUrl, headline, saved, signInAs, signOut, text, untilKept, writeStory } from "./newsroom-page.ts";
 
 const browser = openWatchedBrowser();
 
@@ -40,6 +41,38 @@ describe.runIf(browser.isThere)("in the newsroom", () => {
     await site.getByRole("heading", { level: 1, name: "Kapal Perpustakaan Berlayar ke Ternate" }).waitFor();
     expect(await site.getByRole("article").locator("strong").filter({ hasText: "dua ribu buku" }).count()).toBe(1);
     await site.getByText("Anak-anak menunggu di dermaga.").waitFor();
+  });
+
+  test("pictures are chosen from the computer for above the story and for its text, and are saved with their words", async () => {
+    const page = await browser.newPage();
+    await signInAs(page, "editor");
+    await writeStory(page, "Foto dari Dermaga", "Dua foto.");
+    const onThisPage = { name: "dermaga.png", mimeType: "image/png", buffer: await page.screenshot() };
+    const panel = page.getByRole("complementary", { name: "About this story" });
+    await panel.getByLabel("Choose a picture", { exact: true }).and(page.locator("input")).setInputFiles(onThisPage);
+    await panel.getByLabel("What it shows").fill("Dermaga pada pagi hari");
+    await page.getByRole("article").locator("input[type=file]").setInputFiles({ ...onThisPage, buffer: await panel.screenshot() });
+    await text(page).getByLabel("What it shows").fill("Kapal di dermaga");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await saved(page).waitFor();
+
+    await page.reload();
+    await text(page).getByRole("img", { name: "Kapal di dermaga" }).waitFor();
+    // The one above the story is shown in the panel, too.
+    const shown = () => page.getByRole("img", { name: /dermaga/i }).evaluateAll((pictures) => pictures.filter((picture) => (picture as HTMLImageElement).naturalWidth > 0).length);
+    await expect.poll(shown).toBe(3);
+  });
+
+  test("a related story in Arabic stands at the right, where its text begins", async () => {
+    const page = await browser.newPage();
+    await signInAs(page, "editor");
+    await page.goto(`${adminUrl}/stories?edition=ar`);
+    await page.getByLabel("Search").fill("ثلاث عوّامات جديدة");
+    await page.getByRole("link", { name: /^ثلاث عوّامات جديدة/ }).click();
+    const inset = text(page).locator(".inset-block").filter({ hasText: "Related story" });
+    const headline = inset.locator("p").first();
+    await headline.waitFor();
+    expect(await headline.evaluate((line) => getComputedStyle(line).direction)).toBe("rtl");
   });
 
   test("a reporter has nothing to publish with, and is told why", async () => {
@@ -113,6 +146,43 @@ describe.runIf(browser.isThere)("in the newsroom", () => {
     await second.getByRole("heading", { name: "Somebody else changed this story meanwhile" }).waitFor();
   });
 
+  test("two new stories in two tabs are kept apart, and only what no tab holds any more is offered", async () => {
+    const first = await browser.newPage();
+    await signInAs(first, "editor");
+    const second = await first.context().newPage();
+    await second.goto(`${adminUrl}/stories/new`);
+    await headline(second).fill("Naskah di Tab Kedua");
+    await untilKept(second, "Naskah di Tab Kedua");
+    await writeStory(first, "Naskah di Tab Pertama", "Sudah disimpan.");
+
+    const restore = (page: Page) => page.getByRole("button", { name: "Restore it" });
+    await first.goto(`${adminUrl}/stories/new`);
+    await headline(first).waitFor();
+    expect(await restore(first).count()).toBe(0);
+    await second.close();
+    await first.reload();
+    await restore(first).click();
+    await expect.poll(() => headline(first).inputValue()).toBe("Naskah di Tab Kedua");
+  });
+
+  test("unsaved text is offered again to who wrote it, and to nobody else on that computer", async () => {
+    const written = await browser.newPage();
+    await signInAs(written, "reporter", "/stories/new");
+    await headline(written).fill("Catatan Pribadi Wartawan");
+    await untilKept(written, "Catatan Pribadi Wartawan");
+    const page = await written.context().newPage();
+    await written.close();
+
+    await page.goto(`${adminUrl}/stories`);
+    await signOut(page);
+    await signInAs(page, "editor", "/stories/new");
+    await headline(page).waitFor();
+    expect(await page.getByText("Catatan Pribadi Wartawan").count()).toBe(0);
+    await signOut(page);
+    await signInAs(page, "reporter", "/stories/new");
+    await page.getByText("Catatan Pribadi Wartawan").waitFor();
+  });
+
   test("signing out ends the session: the page is closed, and its cookie is worth nothing", async () => {
     const page = await browser.newPage();
     await signInAs(page, "reporter");
@@ -123,9 +193,7 @@ describe.runIf(browser.isThere)("in the newsroom", () => {
       return ((await answer.json()) as { data: { viewer: unknown } }).data.viewer;
     };
     expect(await viewer()).not.toBeNull();
-    await page.getByRole("button", { name: /account$/ }).click();
-    await page.getByRole("menuitem", { name: "Sign out" }).click();
-    await page.getByLabel("E-mail address").waitFor();
+    await signOut(page);
     await expect.poll(viewer).toBeNull();
     await page.goto(`${adminUrl}/stories`);
     await page.getByLabel("E-mail address").waitFor();

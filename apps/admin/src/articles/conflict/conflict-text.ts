@@ -63,3 +63,8 @@ export function blockText(block: Block | null): string | null {
       return `${words.body.embedOf(block.provider)}: ${block.url}`;
   }
 }
+
+/** Where a block stands, by the one it follows. */
+export function placeText(previous: Block | null): string {
+  return previous ? words.conflict.after(blockText(previous)!) : words.conflict.first;
+}

@@ -1,5 +1,6 @@
 import type { StoryBody } from "@warta/story-body";
 import { expect, test } from "vitest";
+import { movedBlocks } from "./block-order.ts";
 import { differingBlocks, mergedBody } from "./merged-body.ts";
 
 /** "a1 b2" is a block a with the text 1 and a block b with the text 2. */
@@ -15,6 +16,15 @@ test.each([
   ["they took away what I left alone", "a1 b1 c1", "a1 c1", "a1 b1 c2", "a1 c2"],
   ["they took away what I changed", "a1 b1", "a1", "a1 b2", "a1 b2"],
   ["I took away what they left alone", "a1 b1", "a2 b1", "a1", "a2"],
+  ["they moved a block, I did nothing", "a1 b1 c1", "c1 a1 b1", "a1 b1 c1", "c1 a1 b1"],
+  ["they moved a block, I changed another", "a1 b1 c1", "c1 a1 b1", "a2 b1 c1", "c1 a2 b1"],
+  ["they moved a block, I changed it", "a1 b1 c1", "c1 a1 b1", "a1 b1 c2", "c2 a1 b1"],
+  ["they moved a block, I added one", "a1 b1 c1", "c1 a1 b1", "a1 y1 b1 c1", "c1 a1 y1 b1"],
+  ["I moved a block, they did nothing", "a1 b1 c1", "a1 b1 c1", "c1 a1 b1", "c1 a1 b1"],
+  ["I moved a block, they changed it and added one", "a1 b1 c1", "a1 x1 b1 c2", "c1 a1 b1", "c2 a1 x1 b1"],
+  ["each moved another block", "a1 b1 c1 d1", "d1 a1 b1 c1", "b1 a1 c1 d1", "d1 b1 a1 c1"],
+  ["both moved the same block: mine stands", "a1 b1 c1 d1", "d1 a1 b1 c1", "a1 d1 b1 c1", "a1 d1 b1 c1"],
+  ["they moved what I took away", "a1 b1 c1", "c1 a1 b1", "a1 b1", "a1 b1"],
 ])("%s", (_name, base, theirs, mine, expected) => {
   expect(text(mergedBody(body(base), body(theirs), body(mine)))).toBe(expected);
 });
@@ -22,4 +32,16 @@ test.each([
 test("what differs is named with who changed it", () => {
   const differences = differingBlocks(body("a1 b1 c1 d1"), body("a2 b1 c2 d1"), body("a1 b2 c3 d1"));
   expect(differences.map(({ id, changedBy }) => `${id} ${changedBy}`)).toEqual(["a them", "b me", "c both"]);
+});
+
+test.each([
+  ["them", "a1 b1 c1", "c1 a1 b1", "a1 b1 c1", "c theirs at the start, mine after b: them"],
+  ["me", "a1 b1 c1", "a1 b1 c1", "c1 a1 b1", "c theirs after b, mine at the start: me"],
+  ["both", "a1 b1 c1 d1", "d1 a1 b1 c1", "a1 d1 b1 c1", "d theirs at the start, mine after a: both"],
+  ["both alike", "a1 b1 c1", "c1 a1 b1", "c1 a1 b1", ""],
+  ["nobody, though one was added and one taken away", "a1 b1 c1", "x1 a1 b1 c1", "a1 c1", ""],
+])("a block moved by %s is named with both its places", (_who, base, theirs, mine, expected) => {
+  const place = (block: { id: string } | null) => (block ? `after ${block.id}` : "at the start");
+  const moves = movedBlocks(body(base), body(theirs), body(mine));
+  expect(moves.map(({ block, theirs, mine, changedBy }) => `${block.id} theirs ${place(theirs)}, mine ${place(mine)}: ${changedBy}`).join("; ")).toBe(expected);
 });

@@ -28,7 +28,7 @@ export function useLeaving(editor: StoryEditor) {
   return {
     asking,
     stay: () => give(false),
-    go: () => (editor.forget(), give(true)),
+    go: () => (editor.abandon(), give(true)),
     saveAndGo: async () => give(await editor.save()),
   };
 }

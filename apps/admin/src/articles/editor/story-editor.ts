@@ -6,7 +6,7 @@ import type { UserError } from "../../graphql/user-error.ts";
 import { words } from "../../languages/words.ts";
 import { mergedBody } from "../conflict/merged-body.ts";
 import { changedFields, changesBetween, creationOf, draftOf, emptyDraft, type StoryDraft } from "./story-draft.ts";
-import { dropCopy, findCopy, keepCopy, type SafetyCopy } from "./safety-copy.ts";
+import { findLeftOverCopies, type LeftOverCopy, putAside, removeCopy, type SafetyCopy, useSafetyCopies } from "./safety-copy.ts";
 import { createMutation, publishMutation, storyQuery, unpublishMutation, updateMutation } from "./story.operations.ts";
 
 type Answer =
@@ -31,7 +31,8 @@ export function useStoryEditor() {
   const state = reactive<EditorState>({ loading: true, missing: false, saving: false, savedAt: null, problem: "", doing: "save" });
   const errors = ref<UserError[]>([]);
   const conflict = shallowRef<EditedStoryFragment | null>(null);
-  const leftOver = shallowRef<SafetyCopy | null>(null);
+  const leftOver = shallowRef<LeftOverCopy | null>(null);
+  const copies = useSafetyCopies();
 
   const changed = computed(() => changedFields(saved.value, draft.value));
   const dirty = computed(() => changed.value.length > 0);
@@ -50,32 +51,47 @@ export function useStoryEditor() {
       state.missing = storyId !== "new" && !story.value;
       saved.value = story.value ? draftOf(story.value) : fresh;
       put(saved.value);
-      const copy = findCopy(storyId);
-      leftOver.value = copy && changedFields(saved.value, copy.draft).length ? copy : null;
+      await offerLeftOver();
     } catch (error) {
       state.problem = (error as Error).message;
     }
     state.loading = false;
   }
 
+  const copyNow = (): SafetyCopy => ({ at: new Date().toISOString(), version: story.value?.version ?? 0, base: saved.value, draft: copyOf(draft.value) });
+
+  function keep() {
+    if (dirty.value) copies.keep(id.value, copyNow());
+    else copies.drop();
+  }
   // Kept from the first key on, so that nothing is lost with a crash or a power cut.
-  const keep = useDebounceFn(() => {
-    if (dirty.value && !leftOver.value) keepCopy(id.value, { at: new Date().toISOString(), version: story.value?.version ?? 0, base: saved.value, draft: draft.value });
-  }, 400);
-  watch(draft, keep, { deep: true });
+  watch(draft, useDebounceFn(keep, 400), { deep: true });
+
+  async function offerLeftOver() {
+    const found = await findLeftOverCopies(id.value);
+    leftOver.value = found.find((copy) => changedFields(saved.value, copy.draft).length > 0) ?? null;
+  }
 
   function restore() {
     const copy = leftOver.value;
     if (!copy) return;
-    leftOver.value = null;
+    leftOver.value = dirty.value ? putAside(id.value, copyNow()) : null;
     saved.value = copy.base;
     if (story.value) story.value = { ...story.value, version: copy.version };
     put(copy.draft);
+    // Not a moment without a copy.
+    if (copies.keep(id.value, copyNow())) removeCopy(copy.key);
   }
 
-  function forget() {
-    leftOver.value = null;
-    dropCopy(id.value);
+  async function forget() {
+    if (leftOver.value) removeCopy(leftOver.value.key);
+    await offerLeftOver();
+  }
+
+  /** Gives up what is unsaved on the page. */
+  function abandon() {
+    put(saved.value);
+    copies.drop();
   }
 
   /** Saves what was changed; false when it could not be. */
@@ -127,8 +143,9 @@ export function useStoryEditor() {
     id.value = answer.article.id;
     state.savedAt = new Date();
     settle(sent, draftOf(answer.article));
-    if (!leftOver.value) dropCopy(before);
-    if (dirty.value) void keep();
+    keep();
+    // It is of another story than the one that has just been made of this page.
+    if (before === "new") leftOver.value = null;
     return true;
   }
 
@@ -144,13 +161,13 @@ export function useStoryEditor() {
   /** Their version replaces mine; mine stays in this browser with what it was changed from: restored and saved, it meets theirs again. */
   function takeTheirs() {
     if (!conflict.value) return;
-    const copy: SafetyCopy = { at: new Date().toISOString(), version: story.value?.version ?? 0, base: saved.value, draft: copyOf(draft.value) };
+    const mine = copyNow();
     story.value = conflict.value;
     saved.value = draftOf(conflict.value);
     put(saved.value);
     conflict.value = null;
-    keepCopy(id.value, copy);
-    leftOver.value = copy;
+    copies.drop();
+    leftOver.value = putAside(id.value, mine);
   }
 
   /** My changes, and only those, are put onto their version and saved. */
@@ -166,5 +183,5 @@ export function useStoryEditor() {
     return save();
   }
 
-  return { id, story, saved, draft, revision, state, errors, conflict, leftOver, changed, dirty, editable, open, restore, forget, save, changeStatus, takeTheirs, keepMine };
+  return { id, story, saved, draft, revision, state, errors, conflict, leftOver, changed, dirty, editable, open, restore, forget, abandon, save, changeStatus, takeTheirs, keepMine };
 }

@@ -2,7 +2,7 @@ import { graphql } from "../../graphql/generated/gql.ts";
 
 export const editedStory = graphql(`
   fragment EditedStory on Article {
-    id version status headline standfirst slug path url publishedAt modifiedAt document agencyCredit wordCount
+    id version status headline standfirst slug path url publishedAt changedAt document agencyCredit wordCount
     viewerMayUpdate viewerMayPublish
     publicationProblems { code field message }
     createdBy { name }

@@ -6,7 +6,7 @@ export const storyListQuery = graphql(`
       totalCount
       pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
       nodes {
-        id headline status modifiedAt publishedAt url viewCount
+        id headline status changedAt publishedAt url viewCount
         edition { code name direction language }
         section { name }
         createdBy { name }
