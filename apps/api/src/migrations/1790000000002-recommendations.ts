@@ -48,12 +48,13 @@ const index = `
     edition_gap smallint,
     section_gap smallint,
     topic_gap smallint,
-    shared_words text[] not null,
-    shared_names text[] not null,
+    shared_words text not null,
+    shared_names text not null,
     primary key (newer_id, older_id)
   );
   create index story_pairs_by_older on story_pairs (older_id, (subject + names + headline) desc);
   comment on table story_pairs is 'Two stories of one edition that may be offered beside one another, each pair once.';
+  comment on column story_pairs.shared_words is 'Up to three words both use, one a line, the most telling first; shared_names likewise.';
   comment on column story_pairs.section_gap is 'How many stories of the newer one''s section came between the two; null when many. Likewise for the edition and the topics they share.';
   create table stories_to_index (
     article_id uuid primary key references articles on delete cascade,

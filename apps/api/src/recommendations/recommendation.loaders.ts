@@ -14,6 +14,7 @@ export type Recommendations = { variant: Variant; inline: Scored[]; cards: Score
 const countedDays = 2;
 
 export function recommendationLoaders(db: Database, now: Date) {
+  // Of the shared topics it gives the ids; their names come with the story.
   const candidates = loaderOfMany<Candidate>(db, candidateStatement, now, new Date(+now - countedDays * 86_400_000));
   const settings = loaderOfMany<Setting & { variant: Variant }>(
     db,
@@ -39,7 +40,7 @@ export function recommendationLoaders(db: Database, now: Date) {
   };
 }
 
-type AskedStory = Omit<RecommendedStory, "publishedAt"> & { publishedAt: Date | null; openLinks: number; linked: string[] };
+type AskedStory = Omit<RecommendedStory, "publishedAt"> & { publishedAt: Date | null; openLinks: number; linked: string[]; topics: Record<string, string> };
 
 /** While an edition compares two settings, each story shows one of them for an hour: the same for everybody, so that answers can be cached. */
 function settingOf(given: (Setting & { variant: Variant })[], id: string, now: Date): { variant: Variant; setting: Setting } {
@@ -52,7 +53,11 @@ function settingOf(given: (Setting & { variant: Variant })[], id: string, now: D
 function divide(story: AskedStory, candidates: Candidate[], setting: Setting, now: Date): Omit<Recommendations, "variant"> {
   const asked = { ...story, publishedAt: story.publishedAt ?? now };
   const linked = new Set(story.linked);
-  const ranked = rank(candidates.filter(({ id }) => !linked.has(id)).map((candidate) => scoreOf(asked, candidate, setting)), setting);
+  const scored = candidates.flatMap((candidate) => {
+    const sharedTopics = candidate.sharedTopics.map((id) => story.topics[id]!);
+    return linked.has(candidate.id) ? [] : [scoreOf(asked, { ...candidate, sharedTopics }, setting)];
+  });
+  const ranked = rank(scored, setting);
   const inline = [...ranked]
     .filter(({ candidate, relatedness }) => candidate.pinned === null && relatedness >= setting.threshold)
     .sort((a, b) => b.score - a.score)
@@ -62,7 +67,8 @@ function divide(story: AskedStory, candidates: Candidate[], setting: Setting, no
 
 const storyStatement = `
   select a.id as "key", a.id, a.edition_id as "editionId", a.section_id as "sectionId", a.published_at as "publishedAt", s.scope, s.region, a.open_links as "openLinks",
-    array(select related_id from related_links where article_id = a.id and kind = 'inline') as linked
+    array(select related_id from related_links where article_id = a.id and kind = 'inline') as linked,
+    coalesce((select jsonb_object_agg(t.id, t.name) from article_topics at join topics t on t.id = at.topic_id where at.article_id = a.id), '{}') as topics
   from articles a join sections s on s.id = a.section_id where a.id = any($1::uuid[])`;
 
 // Pairs in both directions, what editors pinned, and the newest of section and edition for a story that has few pairs. All but the
@@ -71,9 +77,8 @@ const candidateStatement = `
   select story.id as "key", a.id, a.edition_id as "editionId", a.published_at as "publishedAt", a.section_id as "sectionId", s.scope, s.region, a.promotion,
     coalesce(c.subject, 0) as subject, coalesce(c.names, 0) as names, coalesce(c.headline, 0) as headline,
     c.edition_gap as "editionGap", c.section_gap as "sectionGap", c.topic_gap as "topicGap",
-    coalesce(c.shared_words, '{}') as "sharedWords", coalesce(c.shared_names, '{}') as "sharedNames",
-    array(select t.name from article_topics own join article_topics theirs using (topic_id) join topics t on t.id = topic_id
-      where own.article_id = story.id and theirs.article_id = a.id order by own.position) as "sharedTopics",
+    coalesce(string_to_array(c.shared_words, E'\\n'), '{}') as "sharedWords", coalesce(string_to_array(c.shared_names, E'\\n'), '{}') as "sharedNames",
+    array(select topic_id from article_topics own join article_topics theirs using (topic_id) where own.article_id = story.id and theirs.article_id = a.id order by own.position) as "sharedTopics",
     (select position from related_links where article_id = story.id and kind = 'pinned' and related_id = a.id) as pinned,
     coalesce((select readings from read_together where article_id = story.id and next_id = a.id), 0) as "readTogether",
     coalesce((select sum(views) from article_views where article_id = a.id and day > $3::date), 0)::integer as views

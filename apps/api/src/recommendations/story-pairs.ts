@@ -6,7 +6,7 @@ import { allStories, profileOf, termsOf, usesOf } from "./story-profile.ts";
 import { type ComparedStory, compareStories, emphasis, normsOf, rarity, type SharedTerm, type Similarity } from "./story-similarity.ts";
 
 /** How many older stories a story keeps at hand: the ten that are shown come from these, with room for every desk and for what editors take out. */
-const keptPairs = 60;
+const keptPairs = 40;
 /** The words a story is found by, and how many stories all of them together may lead to. */
 const keyTerms = 40;
 const mostFound = 6000;
@@ -87,11 +87,10 @@ async function findCandidates(manager: EntityManager, story: Story, keys: Key[])
              order by published_at desc, article_id desc limit ${newestOfTopic}) n
          ) newest where own.article_id = $1 group by newest.id),
        by_words as (
-         select found.id from (
-           select p.article_id as id, a.published_at, (select sum(k.weight) from unnest(p.key_terms) own (term) join unnest($5::integer[], $6::real[]) k (term, weight) using (term)) as weight
-           from story_profiles p join articles a on a.id = p.article_id
-           where p.key_terms && $5::integer[] and p.edition_id = $3 and ${before}
-         ) found order by weight desc, published_at desc limit ${mostCandidates}),
+         select a.id from (
+           select p.article_id as id, sum(k.weight) as weight from unnest($5::integer[], $6::real[]) k (term, weight) join story_profiles p on p.key_terms @> array[k.term]
+           where p.edition_id = $3 group by p.article_id
+         ) found join articles a using (id) where ${before} order by found.weight desc, a.published_at desc limit ${mostCandidates}),
        later as (select newer_id as id from story_pairs where older_id = $1 order by subject + names + headline desc limit ${mostCandidates}),
        candidates as (select id from of_edition union select id from of_section union select id from of_topics union select id from by_words union select id from later)
      select a.id, a.published_at as "publishedAt", a.section_id as section, p.terms, p.uses, p.length, p.norms, (a.published_at, a.id) > ($2, $1) as "isLater",
@@ -138,11 +137,12 @@ async function replacePairs(manager: EntityManager, id: string, pairs: Pair[], n
   );
 }
 
-/** The words, or the names, that say most about both stories, as this one writes them. */
-function telling(shared: SharedTerm[], names: boolean, nameOf: (term: number) => string): string[] {
+/** The words, or the names, that say most about both stories, as this one writes them, one a line. */
+function telling(shared: SharedTerm[], names: boolean, nameOf: (term: number) => string): string {
   return shared
     .filter(({ isName }) => isName === names)
     .map(({ term }) => nameOf(term))
     .filter((word) => word.length > 2)
-    .slice(0, 4);
+    .slice(0, 3)
+    .join("\n");
 }
