@@ -4,6 +4,7 @@ import { openServices } from "../services.ts";
 import { benchRecommendations } from "./bench-recommendations.ts";
 import { evaluateRecommendations } from "./evaluate-recommendations.ts";
 import { openCommandDatabase } from "./command-database.ts";
+import { tuneRecommendations } from "./tune-recommendations.ts";
 import { rebuildRecommendations } from "./rebuild-recommendations.ts";
 import { importText } from "./import-text.ts";
 import { seed } from "./seed.ts";
@@ -18,6 +19,7 @@ const commands: Record<string, Command> = {
   "import-text": { usage: "import-text FILE [--edition id] [--publish]: makes a story of a pasted text", run: importText },
   "rebuild-recommendations": { usage: "rebuild-recommendations: compares all stories anew; may be stopped, and goes on where it was", run: rebuildRecommendations },
   "evaluate-recommendations": { usage: "evaluate-recommendations --data DIR --results FILE [--pool publisher|all]: ranks a folder of stories, to be scored", run: evaluateRecommendations },
+  "tune-recommendations": { usage: "tune-recommendations --data DIR: fits the weights to editors' own links, and prints them", run: tuneRecommendations },
   "bench-recommendations": { usage: "bench-recommendations [--stories N]: times recommendations on made-up stories", run: benchRecommendations },
 };
 

@@ -18,8 +18,8 @@ const [newestOfEdition, newestOfSection, newestOfTopic] = [150, 100, 100];
 type Story = { id: string; edition: string; section: string; language: Language; headline: string; text: string; publishedAt: Date; terms: Buffer; uses: Buffer; length: number };
 
 /**
- * Compares a story whose words are read with those published before it, and keeps the pairs that may be offered. Pairs in which a
- * later story leads here are compared anew, as this one has changed. Gives all that was compared.
+ * Compares a story whose words are read with those published before it, and keeps the pairs that may be offered; and with those later
+ * ones that may lead here. Gives all that was compared.
  */
 export async function writePairs(manager: EntityManager, id: string): Promise<Pair[]> {
   const [story]: Story[] = await manager.query(
@@ -45,7 +45,7 @@ export async function writePairs(manager: EntityManager, id: string): Promise<Pa
   const results = compareStories({ profile, norms }, rarityOf, candidates.map((candidate) => compared(candidate, candidate.norms)));
   const pairs = results.map(({ similarity, shared }, index) => ({ ...pairOf(story, candidates[index]!, similarity), shared }));
   const kept = pairs.filter(({ candidate }) => !candidate.isLater).sort((a, b) => b.score - a.score).slice(0, keptPairs);
-  const nameOf = (term: number) => ((known.get(term) ?? 1) <= all * commonest ? (shown.get(term) ?? "") : "");
+  const nameOf = (term: number) => ((known.get(term) ?? 1) <= Math.max(all * commonest, 5) ? (shown.get(term) ?? "") : "");
   await replacePairs(manager, story.id, [...kept, ...pairs.filter(({ candidate }) => candidate.isLater)], nameOf);
   return pairs;
 }
@@ -72,7 +72,10 @@ function selective(keys: Key[], known: Map<number, number>): Key[] {
     .filter(({ stories }) => (found += stories) <= mostFound);
 }
 
-/** Stories published before this one that share its key words, or are the newest of its topics, section and edition; and the later ones it is a pair with. */
+/**
+ * Stories published before this one that share its key words, or are the newest of its topics, section and edition; and later ones,
+ * for a story that was published as one of the past: those that share its key words, and those it is a pair with already.
+ */
 async function findCandidates(manager: EntityManager, story: Story, keys: Key[]): Promise<Candidate[]> {
   const newest = (source: string, limit: number) =>
     `select a.id, row_number() over (order by a.published_at desc, a.id desc) - 1 as gap from (${source} order by a.published_at desc, a.id desc limit ${limit}) a`;
@@ -86,12 +89,14 @@ async function findCandidates(manager: EntityManager, story: Story, keys: Key[])
              select article_id, published_at from article_topics where topic_id = own.topic_id and published_at is not null and (published_at, article_id) < ($2, $1)
              order by published_at desc, article_id desc limit ${newestOfTopic}) n
          ) newest where own.article_id = $1 group by newest.id),
-       by_words as (
-         select a.id from (
-           select p.article_id as id, sum(k.weight) as weight from unnest($5::integer[], $6::real[]) k (term, weight) join story_profiles p on p.key_terms @> array[k.term]
-           where p.edition_id = $3 group by p.article_id
-         ) found join articles a using (id) where ${before} order by found.weight desc, a.published_at desc limit ${mostCandidates}),
-       later as (select newer_id as id from story_pairs where older_id = $1 order by subject + names + headline desc limit ${mostCandidates}),
+       found as (
+         select p.article_id as id, sum(k.weight) as weight from unnest($5::integer[], $6::real[]) k (term, weight) join story_profiles p on p.key_terms @> array[k.term]
+         where p.edition_id = $3 group by p.article_id),
+       by_words as (select a.id from found join articles a using (id) where ${before} order by found.weight desc, a.published_at desc limit ${mostCandidates}),
+       later as (
+         (select newer_id as id from story_pairs where older_id = $1 order by subject + names + headline desc limit ${mostCandidates})
+         union
+         (select a.id from found join articles a using (id) where ${published("a")} and (a.published_at, a.id) > ($2, $1) order by found.weight desc limit ${keptPairs})),
        candidates as (select id from of_edition union select id from of_section union select id from of_topics union select id from by_words union select id from later)
      select a.id, a.published_at as "publishedAt", a.section_id as section, p.terms, p.uses, p.length, p.norms, (a.published_at, a.id) > ($2, $1) as "isLater",
        of_edition.gap::integer as "editionGap", of_section.gap::integer as "sectionGap", of_topics.gap::integer as "topicGap",

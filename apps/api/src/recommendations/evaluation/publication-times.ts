@@ -2,8 +2,8 @@ import type { FolderArticle } from "./news-folder.ts";
 
 /**
  * A time for every story of a folder, also for those that came with a day or with nothing. Publishers number their stories in the order
- * in which they make them, and put the number into the address: a story without a time gets that of the last one before it by number,
- * or, where no neighbour has one, a place in that order an hour apart. A story of a known day stands at its beginning, in that order.
+ * in which they make them, and put the number into the address: a story without a time follows the last one before it by number that
+ * has one, a second apart. A story of a known day stands at its beginning, in that order.
  */
 export function publicationTimes(articles: FolderArticle[]): Map<string, Date> {
   const times = new Map<string, Date>();
@@ -15,11 +15,13 @@ export function publicationTimes(articles: FolderArticle[]): Map<string, Date> {
       const exact = story.publishedAt !== null && story.publishedAtPrecision === "minute";
       since = exact ? 0 : since + 1;
       if (exact) last = Date.parse(story.publishedAt!);
-      times.set(story.id, new Date(exact ? last : story.publishedAt !== null ? Date.parse(story.publishedAt) + since * 1000 : last + since * step(stories)));
+      times.set(story.id, new Date(exact ? last : story.publishedAt !== null ? Date.parse(story.publishedAt) + since * second : last + since * second));
     }
   }
   return times;
 }
+
+const second = 1000;
 
 const siteOf = ({ publisher, url }: FolderArticle) => `${publisher} ${url ? new URL(url).host : ""}`;
 
@@ -35,6 +37,3 @@ function firstTime(stories: FolderArticle[]): number {
   const dated = stories.filter(isDated).map(({ publishedAt }) => Date.parse(publishedAt!));
   return dated.length ? Math.min(...dated) : Date.parse("2025-01-01T00:00:00Z");
 }
-
-/** An hour between stories of which nothing is known but their order; next to nothing after one whose time is known. */
-const step = (stories: FolderArticle[]) => (stories.some(isDated) ? 1000 : 86_400_000);
