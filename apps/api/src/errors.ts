@@ -18,7 +18,7 @@ export const notFound = (what: string) => new RequestError("NOT_FOUND", `There i
 export const forbidden = (message: string) => new RequestError("FORBIDDEN", message);
 export const tooCostly = (what: "cost" | "depth" | "aliases", measured: number, limit: number) =>
   new RequestError("COST_LIMIT", `The operation asks for too much: its ${costWords[what]} ${measured}, and ${limit} is the most.`, { status: 400, details: { [what]: measured, limit } });
-export const unauthenticated = () => new RequestError("UNAUTHENTICATED", "Sign in first.");
+export const unauthenticated = () => new RequestError("UNAUTHENTICATED", "Sign in first.", { status: 401 });
 
 const costWords = { cost: "cost is", depth: "depth is", aliases: "number of aliases is" };
 
