@@ -3,7 +3,6 @@ import { type EntityManager, In } from "typeorm";
 import type { Context } from "../context.ts";
 import { ArticleContributor, type ContributorRole } from "../contributors/article-contributor.entity.ts";
 import { Contributor } from "../contributors/contributor.entity.ts";
-import { Edition } from "../editions/edition.entity.ts";
 import { MediaAsset } from "../media/media-asset.entity.ts";
 import { Section } from "../sections/section.entity.ts";
 import { ArticleTopic } from "../topics/article-topic.entity.ts";
@@ -62,8 +61,6 @@ export async function syncPublication(manager: EntityManager, article: Article):
 async function applySection(manager: EntityManager, article: Article, { sectionId }: ArticleChanges): Promise<void> {
   if (sectionId === undefined) {
     if (article.sectionId) return;
-    const edition = await manager.findOneBy(Edition, { id: article.editionId });
-    if (!edition) throw new InvalidInput("NOT_FOUND", ["edition"], `There is no edition ${article.editionId}.`);
     throw new InvalidInput("REQUIRED", ["sectionId"], "A story needs a section.");
   }
   const section = await manager.findOneBy(Section, { id: sectionId, editionId: article.editionId });
