@@ -120,8 +120,12 @@ async function chooseHeroImage(manager: EntityManager, article: Article, imageId
   article.heroCredit = limited("heroImage", asset.credit, 200);
 }
 
+/** Nobody publishes stories of earlier years: it is a slip of the keyboard. In the east of the world 1900 begins before it does in UTC. */
+const earliest = new Date("1899-12-31T10:00:00Z");
+
 function applyPublishedAt(ctx: Context, article: Article, { publishedAt }: ArticleChanges): void {
   if (publishedAt === undefined) return;
+  if (publishedAt && publishedAt < earliest) throw new InvalidInput("TOO_EARLY", ["publishedAt"], "A story cannot have been published before 1900.");
   if (publishedAt && publishedAt > ctx.now) throw new InvalidInput("IN_THE_FUTURE", ["publishedAt"], "A story cannot have been published in the future.");
   if (!publishedAt && article.status === "published") throw new InvalidInput("REQUIRED", ["publishedAt"], "A published story has a time of publication.");
   article.publishedAt = publishedAt;

@@ -71,6 +71,8 @@ describe("writing", () => {
     ["an empty id", { sectionId: "" }, "INVALID_ID", ["sectionId"]],
     ["an empty id of a picture", { heroImage: { imageId: "" } }, "INVALID_ID", ["heroImage"]],
     ["an empty slug", { slug: "" }, "INVALID_SLUG", ["slug"]],
+    ["a publication in the year 1", { publishedAt: "0001-01-01T00:00:00Z" }, "TOO_EARLY", ["publishedAt"]],
+    ["a publication in 1899", { publishedAt: "1899-12-30T00:00:00Z" }, "TOO_EARLY", ["publishedAt"]],
     ["a publication in the future", { publishedAt: "2030-01-01T00:00:00Z" }, "IN_THE_FUTURE", ["publishedAt"]],
   ])("names what is wrong with %s, and changes nothing", async (_what, changes, code, field) => {
     const editor = await room.as("editor");
