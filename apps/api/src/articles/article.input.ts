@@ -85,7 +85,7 @@ abstract class ArticleFieldsInput {
   @Field(() => [ID], { nullable: true, description: "Ids of stories to recommend beside it, in order; replaces all." })
   pinnedIds?: string[];
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it was first published, for a story that appeared elsewhere before; not in the future. Left out: the moment it is published here." })
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it was first published, for a story that appeared elsewhere before; not in the future, nor before 1900. Left out: the moment it is published here." })
   publishedAt?: Date | null;
 }
 
