@@ -11,6 +11,7 @@ import { mountMedia } from "./http/media.ts";
 import { mountPlayground } from "./http/playground.ts";
 import { headersOf } from "./http/request-headers.ts";
 import { mountUploads } from "./http/uploads.ts";
+import { mostTokens, withinLimits } from "./limits/limits.plugin.ts";
 import { editorialSchema, publicSchema } from "./schema.ts";
 
 /** The whole API as one Fastify instance; used by main and by the tests. */
@@ -74,10 +75,10 @@ async function startApollo(server: FastifyInstance, schema: GraphQLSchema, plugi
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: { ttl: 86_400 },
-    parseOptions: { maxTokens: 10_000 },
+    parseOptions: { maxTokens: mostTokens },
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => answerError(formatted, error, server.log),
-    plugins: [fastifyApolloDrainPlugin(server), ...plugins],
+    plugins: [fastifyApolloDrainPlugin(server), ...plugins, withinLimits],
   });
   await apollo.start();
   return apollo;

@@ -38,6 +38,10 @@ test("a zone with summer time is named by its offset of that day", () => {
   expect(zoneName(new Date("2025-07-17T12:00:00Z"), "Europe/London", "en")).toBe("GMT+1");
 });
 
+test("a year of the first century is that year", () => {
+  expect(formatDateline(new Date("0001-01-01T00:00:00Z"), { language: "id", timeZone: "Asia/Jakarta" })).toBe("Senin, 1 Januari 1 - 07:07 WIB");
+});
+
 test("what is no date or no zone is refused", () => {
   expect(() => formatDay(new Date(NaN), { language: "id", timeZone: "Asia/Jakarta" })).toThrow(RangeError);
   expect(() => formatDay(published, { language: "id", timeZone: "Asia/Atlantis" })).toThrow(RangeError);

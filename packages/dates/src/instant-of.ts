@@ -1,4 +1,4 @@
-import { offsetMinutes } from "./wall-clock.ts";
+import { offsetOf } from "./wall-clock.ts";
 
 /** What is printed on a page; month from 1. */
 export type PrintedTime = { year: number; month: number; day: number; hour: number; minute: number };
@@ -12,9 +12,9 @@ const aDay = 86_400_000;
  */
 export function instantOf(printed: PrintedTime, timeZone: string): Date {
   const shown = asUtc(printed);
-  const before = new Date(shown - offsetMinutes(new Date(shown - aDay), timeZone) * 60_000);
-  const after = new Date(shown - offsetMinutes(new Date(shown + aDay), timeZone) * 60_000);
-  const shows = (instant: Date) => instant.getTime() + offsetMinutes(instant, timeZone) * 60_000 === shown;
+  const before = new Date(shown - offsetOf(new Date(shown - aDay), timeZone));
+  const after = new Date(shown - offsetOf(new Date(shown + aDay), timeZone));
+  const shows = (instant: Date) => instant.getTime() + offsetOf(instant, timeZone) === shown;
   return shows(before) || !shows(after) ? before : after;
 }
 

@@ -13,16 +13,28 @@ export function wallClock(instant: Date, timeZone: string): Date {
   }
   const shown = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
   const { year, month, day, hour, minute, second } = shown as Record<keyof Intl.DateTimeFormatPartTypesRegistry, number>;
-  return new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+  // Date.UTC takes the years 0 to 99 for those of the twentieth century.
+  const wall = new Date(0);
+  wall.setUTCFullYear(year, month - 1, day);
+  wall.setUTCHours(hour, minute, second);
+  return wall;
 }
 
-/** How far a zone's clocks are ahead of UTC at an instant, in whole minutes. */
-export function offsetMinutes(instant: Date, timeZone: string): number {
+/** How far a zone's clocks are ahead of UTC at an instant, in milliseconds; whole minutes since zones are agreed on, seconds before. */
+export function offsetOf(instant: Date, timeZone: string): number {
   const second = Math.floor(instant.getTime() / 1000) * 1000;
-  return Math.round((wallClock(instant, timeZone).getTime() - second) / 60_000);
+  return wallClock(instant, timeZone).getTime() - second;
 }
 
-/** "2025-01-17T23:43:00+07:00": the instant for machines, in the zone it is shown in. */
+/** The same in whole minutes, as offsets are written. */
+export function offsetMinutes(instant: Date, timeZone: string): number {
+  return Math.round(offsetOf(instant, timeZone) / 60_000);
+}
+
+/**
+ * "2025-01-17T23:43:00+07:00": the instant for machines, in the zone it is shown in. Offsets have no seconds: where clocks were
+ * 7:07:12 ahead, it is written as if they had been 7:07 ahead, which is the same instant.
+ */
 export function isoWithOffset(instant: Date, timeZone: string): string {
   const offset = offsetMinutes(instant, timeZone);
   const local = new Date(instant.getTime() + offset * 60_000).toISOString().replace(/\.\d+Z$/, "");

@@ -68,7 +68,9 @@ test.each([
   ["a field in a fragment", "query { ...Hidden } fragment Hidden on Query { contributors { name } }"],
   ["a change, in one request with a sign-in", `mutation { signIn(input: { email: "a@b.test", password: "x" }) { viewer { name } } createTopic(input: { edition: "id", name: "Air" }) { topic { name } } }`],
 ])("nobody who has not signed in is answered %s", async (_what, query) => {
-  const { data, errors } = (await send(query, {})).json();
+  const response = await send(query, {});
+  expect(response.statusCode).toBe(401);
+  const { data, errors } = response.json();
   expect(data ?? null).toBeNull();
   expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
 });

@@ -3,7 +3,6 @@ import { type EntityManager, In } from "typeorm";
 import type { Context } from "../context.ts";
 import { ArticleContributor, type ContributorRole } from "../contributors/article-contributor.entity.ts";
 import { Contributor } from "../contributors/contributor.entity.ts";
-import { Edition } from "../editions/edition.entity.ts";
 import { MediaAsset } from "../media/media-asset.entity.ts";
 import { Section } from "../sections/section.entity.ts";
 import { ArticleTopic } from "../topics/article-topic.entity.ts";
@@ -69,8 +68,6 @@ export async function syncPublication(manager: EntityManager, article: Article):
 async function applySection(manager: EntityManager, article: Article, { sectionId }: ArticleChanges): Promise<void> {
   if (sectionId === undefined) {
     if (article.sectionId) return;
-    const edition = await manager.findOneBy(Edition, { id: article.editionId });
-    if (!edition) throw new InvalidInput("NOT_FOUND", ["edition"], `There is no edition ${article.editionId}.`);
     throw new InvalidInput("REQUIRED", ["sectionId"], "A story needs a section.");
   }
   const section = await manager.findOneBy(Section, { id: sectionId, editionId: article.editionId });
@@ -130,8 +127,12 @@ async function chooseHeroImage(manager: EntityManager, article: Article, imageId
   article.heroCredit = limited("heroImage", asset.credit, 200);
 }
 
+/** Nobody publishes stories of earlier years: it is a slip of the keyboard. In the east of the world 1900 begins before it does in UTC. */
+const earliest = new Date("1899-12-31T10:00:00Z");
+
 function applyPublishedAt(ctx: Context, article: Article, { publishedAt }: ArticleChanges): void {
   if (publishedAt === undefined) return;
+  if (publishedAt && publishedAt < earliest) throw new InvalidInput("TOO_EARLY", ["publishedAt"], "A story cannot have been published before 1900.");
   if (publishedAt && publishedAt > ctx.now) throw new InvalidInput("IN_THE_FUTURE", ["publishedAt"], "A story cannot have been published in the future.");
   if (!publishedAt && article.status === "published") throw new InvalidInput("REQUIRED", ["publishedAt"], "A published story has a time of publication.");
   article.publishedAt = publishedAt;

@@ -60,12 +60,12 @@ export class ArticleEditingResolver {
     return answerChange(async () => updateArticle(ctx, databaseId("Article", input.id, "id"), input.expectedVersion, changesOf(input)));
   }
 
-  @Mutation(() => ArticleChangeResult, { description: "Shows a draft to everybody. What it lacks comes back in userErrors. Error FORBIDDEN for reporters." })
+  @Mutation(() => ArticleChangeResult, { description: "Shows a draft to everybody; a story that is published already stays as it is, with its version. What it lacks comes back in userErrors. Error FORBIDDEN for reporters." })
   publishArticle(@Ctx() ctx: Context, @Arg("input", () => PublishArticleInput) input: PublishArticleInput) {
     return answerChange(async () => publishArticle(ctx, databaseId("Article", input.id, "id"), input.expectedVersion));
   }
 
-  @Mutation(() => ArticleChangeResult, { description: "Takes a published story back to draft: nobody outside the newsroom sees it any more. Error FORBIDDEN for reporters." })
+  @Mutation(() => ArticleChangeResult, { description: "Takes a published story back to draft: nobody outside the newsroom sees it any more. A draft stays as it is. Error FORBIDDEN for reporters." })
   unpublishArticle(@Ctx() ctx: Context, @Arg("input", () => PublishArticleInput) input: PublishArticleInput) {
     return answerChange(async () => unpublishArticle(ctx, databaseId("Article", input.id, "id"), input.expectedVersion));
   }

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { v7 as newId } from "uuid";
 import { type Context, inTransaction } from "../context.ts";
+import { Edition } from "../editions/edition.entity.ts";
 import { forbidden, notFound, unauthenticated } from "../errors.ts";
 import { selectList } from "../reading/columns.ts";
 import { type ListStatement, type Page, type PageRequest, readPage } from "../reading/page.ts";
@@ -66,6 +67,7 @@ export async function createArticle(ctx: Context, edition: string, translationOf
 export async function startArticle(ctx: Context, manager: EntityManager, edition: string, translationOf: string | null, changes: ArticleChanges): Promise<Article> {
   if (!ctx.viewer) throw unauthenticated();
   if (!mayCreate(ctx.viewer)) throw forbidden("You may not write stories.");
+  if (!(await manager.existsBy(Edition, { id: edition }))) throw new InvalidInput("NOT_FOUND", ["edition"], `There is no edition ${edition}.`);
   const article = manager.create(Article, {
     id: newId(),
     editionId: edition,
@@ -103,9 +105,11 @@ export async function updateArticle(ctx: Context, id: string, expectedVersion: n
   });
 }
 
+/** Of a story that is published already nothing changes, nor is its version another one: tabs that have it open go on. */
 export async function publishArticle(ctx: Context, id: string, expectedVersion: number): Promise<Article> {
   return change(ctx, id, expectedVersion, async (manager, article) => {
     if (!mayPublish(ctx.viewer)) throw forbidden("Reporters do not publish.");
+    if (article.status === "published") return;
     const problems = publicationProblems(article);
     if (problems.length) throw new InvalidInput(problems);
     article.status = "published";
@@ -116,9 +120,11 @@ export async function publishArticle(ctx: Context, id: string, expectedVersion: 
   });
 }
 
+/** Of a draft nothing changes, as with publishArticle. */
 export async function unpublishArticle(ctx: Context, id: string, expectedVersion: number): Promise<Article> {
   return change(ctx, id, expectedVersion, async (manager, article) => {
     if (!mayUnpublish(ctx.viewer)) throw forbidden("Reporters do not take stories back.");
+    if (article.status === "draft") return;
     article.status = "draft";
     await saveStatus(ctx, manager, article);
   });

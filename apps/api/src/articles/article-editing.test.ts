@@ -23,6 +23,12 @@ describe("writing", () => {
     expect(data.result).toMatchObject({ article: { slug: "harga-beras-naik-5", status: "DRAFT", version: 1, publishedAt: null }, userErrors: [] });
   });
 
+  test.each([["a section of another one", true], ["no section", false]])("names an edition that does not exist, with %s", async (_what, withSection) => {
+    const sectionId = withSection ? globalId("Section", (await aSection(room)).id) : undefined;
+    const { data } = await (await room.as("editor"))(create, { input: { edition: "xx", sectionId, headline: "Tanpa Edisi" } });
+    expect(data.result).toMatchObject({ article: null, userErrors: [{ code: "NOT_FOUND", field: ["edition"], message: "There is no edition xx." }] });
+  });
+
   test("gives the second story of the same headline a slug of its own", async () => {
     await aDraft(room, { headline: "Sama" });
     expect((await aDraft(room, { headline: "Sama" })).slug).toBe("sama-2");
@@ -65,6 +71,8 @@ describe("writing", () => {
     ["an empty id", { sectionId: "" }, "INVALID_ID", ["sectionId"]],
     ["an empty id of a picture", { heroImage: { imageId: "" } }, "INVALID_ID", ["heroImage"]],
     ["an empty slug", { slug: "" }, "INVALID_SLUG", ["slug"]],
+    ["a publication in the year 1", { publishedAt: "0001-01-01T00:00:00Z" }, "TOO_EARLY", ["publishedAt"]],
+    ["a publication in 1899", { publishedAt: "1899-12-30T00:00:00Z" }, "TOO_EARLY", ["publishedAt"]],
     ["a publication in the future", { publishedAt: "2030-01-01T00:00:00Z" }, "IN_THE_FUTURE", ["publishedAt"]],
   ])("names what is wrong with %s, and changes nothing", async (_what, changes, code, field) => {
     const editor = await room.as("editor");
@@ -217,6 +225,15 @@ describe("publishing", () => {
     expect(data.result.userErrors).toMatchObject([{ code: "BODY_EMPTY", field: ["body"] }]);
     const problems = await editor(`query ($id: ID!) { newsroomArticle(id: $id) { publicationProblems { code } } }`, { id });
     expect(problems.data.newsroomArticle.publicationProblems).toEqual([{ code: "BODY_EMPTY" }]);
+  });
+
+  test("of a published story, and taking back of a draft, changes nothing: other open tabs are not in conflict", async () => {
+    const editor = await room.as("editor");
+    const [story, draft] = [await aPublishedArticle(room), await aDraft(room)];
+    const published = await editor(publish, { input: { id: globalId("Article", story.id), expectedVersion: story.version } });
+    expect(published.data.result).toMatchObject({ article: { status: "PUBLISHED", version: story.version }, userErrors: [] });
+    const takenBack = await editor(unpublish, { input: { id: globalId("Article", draft.id), expectedVersion: draft.version } });
+    expect(takenBack.data.result).toMatchObject({ article: { status: "DRAFT", version: draft.version }, userErrors: [] });
   });
 
   test("is not for reporters, and their own published story is out of their hands", async () => {

@@ -93,7 +93,7 @@ abstract class ArticleFieldsInput {
   @Field(() => PromotionChoice, { nullable: true, description: "How often to recommend it beside other stories." })
   promotion?: Promotion;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it was first published, for a story that appeared elsewhere before; not in the future. Left out: the moment it is published here." })
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it was first published, for a story that appeared elsewhere before; not in the future, nor before 1900. Left out: the moment it is published here." })
   publishedAt?: Date | null;
 }
 

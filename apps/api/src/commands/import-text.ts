@@ -6,6 +6,7 @@ import { articlePath } from "../articles/article.service.ts";
 import type { Services } from "../context.ts";
 import { importPastedStory } from "../exchange/pasted-story.service.ts";
 import type { ReportLine } from "../exchange/pasted-story/pasted-story.ts";
+import { globalId } from "../global-id.ts";
 import { commandContext } from "./command-context.ts";
 
 /** import-text FILE [--edition id] [--publish]: a story from a pasted text, the report of what was recognised, and its address. */
@@ -25,7 +26,7 @@ export async function importText(services: Services, args: string[]): Promise<vo
   const story = values.publish ? await publishArticle(ctx, article.id, article.version) : article;
   console.log(`\n${story.headline}`);
   if (values.publish) console.log(`Published: ${services.config.readerUrl}${await articlePath(ctx, story)}`);
-  else console.log(`A draft: ${services.config.apiUrl}/admin/stories/${story.id}`);
+  else console.log(`A draft: ${services.config.apiUrl}/admin/stories/${globalId("Article", story.id)}`);
 }
 
 function describe({ line, outcome, what, text, why }: ReportLine): string {

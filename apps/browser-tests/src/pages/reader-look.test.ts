@@ -22,6 +22,16 @@ describe.runIf(browser.isThere).each(readerEditions)("the look of the $code edit
     }
   });
 
+  test.each([360, 1440])("fits into %i px with words of 300 letters in every place", async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 740 } });
+    for (const path of [edition.front, edition.section.path, edition.story.path]) {
+      await page.goto(readerUrl + path);
+      await untilAlive(page, edition);
+      expect(await page.evaluate(lengthenWords), "how many texts were lengthened").toBeGreaterThan(30);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+    }
+  });
+
   test("turns dark by its button, stays so on other pages and after a reload, and turns light again", async () => {
     const page = await browser.newPage({ colorScheme: "light" });
     const background = () => backgroundOf(page);
@@ -52,3 +62,15 @@ describe.runIf(browser.isThere).each(readerEditions)("the look of the $code edit
     expect(await page.getByRole("button", { name: edition.words.light, exact: true }).isVisible()).toBe(true);
   });
 });
+
+/** Makes one word of every text that an editor may have written: all but times and the interface's own. */
+function lengthenWords(): number {
+  const texts = document.createTreeWalker(document.querySelector("#app")!, NodeFilter.SHOW_TEXT);
+  let count = 0;
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (!/\p{L}{2}/u.test(text.nodeValue!) || text.parentElement!.closest("time, nav, button, .site-header__strip")) continue;
+    text.nodeValue = text.nodeValue!.trim()[0]!.repeat(300);
+    count++;
+  }
+  return count;
+}

@@ -78,6 +78,12 @@ describe.runIf(browser.isThere)("a reader moves about", () => {
     });
   });
 
+  test.each(["/%00", "/internasional/%00", "/en/world/%00", "/internasional?after=made-up"])("an address nobody gave out, %s, is a page that says so", async (path) => {
+    const answer = await fetch(readerUrl + path);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get("content-type")).toContain("text/html");
+  });
+
   test.each(["/assets/ArticlePage-0ld0ld0l.js", "/wp-content/uploads/2019/logo.png", "/favicon.ico", "/.env", "/apple-touch-icon.png"])("a file that is not there, %s, is a plain 404", async (path) => {
     const answer = await fetch(readerUrl + path);
     expect(answer.status).toBe(404);

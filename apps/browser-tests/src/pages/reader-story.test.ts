@@ -78,6 +78,25 @@ describe.runIf(browser.isThere).each(readerEditions)("the story page of the $cod
   });
 });
 
+describe.runIf(browser.isThere)("a picture", () => {
+  test("has a colour behind it only until it is there", async () => {
+    const page = await browser.newPage();
+    await page.goto(readerUrl + readerEditions[0].story.path);
+    const hero = page.getByRole("main").getByRole("figure").first().getByRole("img");
+    await shapeOfPicture(hero);
+    await expect.poll(() => hero.evaluate((image) => getComputedStyle(image).backgroundColor)).toBe("rgb(255, 255, 255)");
+  });
+
+  test("has the colour while it is on its way", async () => {
+    const page = await browser.newPage();
+    await page.route(/\/media\//, () => {});
+    await page.goto(readerUrl + readerEditions[0].story.path, { waitUntil: "domcontentloaded" });
+    await untilAlive(page, readerEditions[0]);
+    const hero = page.getByRole("main").getByRole("figure").first().getByRole("img");
+    expect(await hero.evaluate((image) => getComputedStyle(image).backgroundColor)).not.toBe("rgb(255, 255, 255)");
+  });
+});
+
 describe.runIf(browser.isThere)("the number of readings", () => {
   test("rises by one when a reader reads a story twice", async () => {
     const edition = readerEditions[1];

@@ -4,13 +4,15 @@ import { layOutStory } from "./story-layout.ts";
 
 const paragraph = (id: string): Block => ({ __typename: "ParagraphBlock", id, content: [] });
 const related = (id: string, headline: string | null): Block => ({ __typename: "RelatedStoryBlock", id, headline, article: null });
+const quote = (id: string): Block => ({ __typename: "QuoteBlock", id, content: [], attribution: null });
+const image = (id: string, image: object | null): Block => ({ __typename: "ImageBlock", id, alt: "", caption: null, credit: null, image }) as Block;
 const adBreak = (id: string): Block => ({ __typename: "AdBreakBlock", id });
 const paragraphs = (count: number) => Array.from({ length: count }, (_, index) => paragraph(`p${index + 1}`));
 
-/** The keys in order; + marks the dateline, . the end mark, # an advertisement. */
+/** The keys in order; + marks the dateline, . the end mark (on a line of its own after a space), # an advertisement. */
 const draft = (blocks: Block[]) =>
   layOutStory(blocks)
-    .map((part) => ("block" in part ? `${part.first ? "+" : ""}${part.key}${part.last ? "." : ""}` : `#${part.advertisement}`))
+    .map((part) => ("block" in part ? `${part.first ? "+" : ""}${part.key}${part.last ? "." : ""}` : "advertisement" in part ? `#${part.advertisement}` : "."))
     .join(" ");
 
 describe("a story", () => {
@@ -18,6 +20,16 @@ describe("a story", () => {
     expect(draft([related("a", "A"), paragraph("p1"), paragraph("p2"), related("b", "B")])).toBe("a +p1 p2. b");
     expect(draft([paragraph("p1")])).toBe("+p1.");
     expect(draft([])).toBe("");
+  });
+
+  test.each<[string, Block[], string]>([
+    ["a quotation", [paragraph("p1"), quote("q")], "+p1 q ."],
+    ["a picture", [paragraph("p1"), image("i", {})], "+p1 i ."],
+    ["a quotation, and other stories after it", [paragraph("p1"), quote("q"), adBreak("x"), related("a", "A")], "+p1 q . #0 a"],
+    ["a quotation and nothing else", [quote("q")], "q ."],
+    ["a picture that is no longer there", [paragraph("p1"), image("i", null)], "+p1."],
+  ])("that ends with %s has its end mark there", (_what, blocks, expected) => {
+    expect(draft(blocks)).toBe(expected);
   });
 
   test("shows nothing for a related story without a headline", () => {

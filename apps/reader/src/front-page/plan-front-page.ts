@@ -1,7 +1,5 @@
 import type { Section, Teaser } from "../routing/page.ts";
-
-/** `columns`: how many of the three columns of a wide page the block takes. */
-export type SectionPlan = { section: Section; stories: Teaser[]; columns: 1 | 2 | 3 };
+import { type Block, type Columns, layOutColumns } from "./columns.ts";
 
 export type FrontPagePlan = {
   lead: Teaser | null;
@@ -10,9 +8,8 @@ export type FrontPagePlan = {
   latest: Teaser[];
   /** Below the strip of latest stories: stories with a picture. */
   row: Teaser[];
-  sections: SectionPlan[];
-  opinion: { section: Section; stories: Teaser[] } | null;
-  mostRead: Teaser[];
+  /** Sections, opinion and the most read. */
+  columns: Columns;
 };
 
 type Given = { stories: Teaser[]; mostRead: Teaser[]; sections: Section[] };
@@ -42,26 +39,15 @@ export function planFrontPage({ stories, mostRead, sections }: Given): FrontPage
   const latest = take(news, size.latest);
   const popular = take(mostRead, size.mostRead, ({ section }) => section.scope !== "OPINION");
   const row = take(news, size.row, pictured);
-  const plan = {
-    lead,
-    second,
-    latest,
-    row: row.length === size.row ? row : release(row, taken),
-    mostRead: popular.length >= 3 ? popular : release(popular, taken),
-    opinion: planOpinion(sections, (section) => take(stories, size.opinion, inSection(section))),
-  };
+  const shownRow = row.length === size.row ? row : release(row, taken);
+  const shownPopular = popular.length >= 3 ? popular : release(popular, taken);
+  const opinion = planOpinion(sections, (section) => take(stories, size.opinion, inSection(section)));
   const blocks = sections
     .filter(({ scope }) => scope !== "OPINION")
     .map((section) => ({ section, stories: take(news, size.section, inSection(section)) }))
     .filter(({ stories }) => stories.length > 0);
-  const beside = (plan.opinion ? 1 : 0) + (plan.mostRead.length > 0 ? 1 : 0);
-  return { ...plan, sections: fillColumns(blocks, beside) };
-}
-
-/** The last block takes what its row of three columns has left, so that the page ends in a straight line. */
-function fillColumns(blocks: Omit<SectionPlan, "columns">[], beside: number): SectionPlan[] {
-  const left = (3 - ((blocks.length + beside) % 3)) % 3;
-  return blocks.map((block, index) => ({ ...block, columns: index === blocks.length - 1 ? ((1 + left) as 1 | 2 | 3) : 1 }));
+  const beside: Block[] = [...(opinion ? [{ kind: "opinion" as const, ...opinion }] : []), ...(shownPopular.length > 0 ? [{ kind: "mostRead" as const, stories: shownPopular }] : [])];
+  return { lead, second, latest, row: shownRow, columns: layOutColumns(blocks, beside) };
 }
 
 function planOpinion(sections: Section[], storiesOf: (section: Section) => Teaser[]) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ApiError, type Ask } from "../graphql/ask.ts";
+import type { Ask } from "../graphql/ask.ts";
 import { loadPage } from "./load-page.ts";
 import type { Wanted } from "./router.ts";
 
@@ -51,14 +51,24 @@ describe("a section", () => {
     expect(await load(ask, { kind: "section", section: "world" })).toMatchObject({ status: 200 });
     expect(await load(ask, { kind: "section", section: "world", after: "end" })).toMatchObject({ status: 404 });
   });
+});
 
-  test("at a cursor the API refuses is a 404; any other failure is a failure", async () => {
-    const refusing = (code: string) => {
-      const { ask } = anApi({});
-      return ((operation: never, variables: never) =>
-        String(operation).includes("SectionPage") ? Promise.reject(new ApiError("no", code)) : ask(operation, variables)) as Ask;
-    };
-    expect(await load(refusing("BAD_USER_INPUT"), { kind: "section", section: "world", after: "x" })).toMatchObject({ status: 404 });
-    await expect(load(refusing("INTERNAL"), { kind: "section", section: "world" })).rejects.toThrow("no");
+describe.each<[string, string, Partial<Wanted>]>([
+  ["a section", "SectionPage", { kind: "section", section: "world" }],
+  ["an older page of a section", "SectionPage", { kind: "section", section: "world", after: "made-up" }],
+  ["a story", "ArticlePage", { kind: "article", section: "world", slug: "\0" }],
+])("%s", (_what, operation, part) => {
+  /** Refuses the page's own operation; the error may be of another copy of ApiError, as it is while developing. */
+  const refusing = (code: string) => {
+    const { ask } = anApi({});
+    return ((asked: never, variables: never) => (String(asked).includes(operation) ? Promise.reject(Object.assign(new Error("no"), { code })) : ask(asked, variables))) as Ask;
+  };
+
+  test("at an address that the API refuses as nonsense is a 404", async () => {
+    expect(await load(refusing("BAD_USER_INPUT"), part)).toMatchObject({ status: 404 });
+  });
+
+  test("that the API fails to give is a failure", async () => {
+    await expect(load(refusing("INTERNAL"), part)).rejects.toThrow("no");
   });
 });

@@ -1,5 +1,5 @@
 import { planFrontPage } from "../front-page/plan-front-page.ts";
-import { ApiError, type Ask } from "../graphql/ask.ts";
+import type { ApiError, Ask } from "../graphql/ask.ts";
 import { ArticlePageDocument, FrontPageDocument, NotFoundPageDocument, SectionPageDocument } from "../graphql/generated/graphql.ts";
 import type { Page } from "./page.ts";
 import type { Wanted } from "./router.ts";
@@ -24,8 +24,8 @@ async function findPage(ask: Ask, { kind, edition, section, slug, after }: Wante
     return found({ kind, edition, now, data: { ...data, section: data.section }, older: after !== null });
   }
   if (kind === "article") {
-    const data = await ask(ArticlePageDocument, { edition, slug });
-    if (!data.article) return null;
+    const data = await unlessMisaddressed(ask(ArticlePageDocument, { edition, slug }));
+    if (!data?.article) return null;
     // Found by an old slug, or under a section it has left.
     if (!data.article.path.endsWith(`/${section}/${slug}`)) return { redirect: data.article.path };
     return found({ kind, edition, now, data: { ...data, article: data.article } });
@@ -42,12 +42,13 @@ async function notFound(ask: Ask, edition: string, now: string): Promise<Loaded>
   return { redirect: null, status: 404, page: { kind: "notFound", edition, now, data } };
 }
 
-/** A cursor somebody made up is an address that does not exist, not a failure. */
+/** A cursor somebody made up, or a slug with a character no text can hold, is an address that does not exist, not a failure. */
 async function unlessMisaddressed<Result>(answer: Promise<Result>): Promise<Result | null> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof ApiError && error.code === "BAD_USER_INPUT") return null;
+    // Not by its class: while developing, Vite's copy of it is another one than the server's.
+    if ((error as Partial<ApiError>).code === "BAD_USER_INPUT") return null;
     throw error;
   }
 }

@@ -17,6 +17,7 @@ export function writeUnavailablePage({ path, editions, styles }: Given): string 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <title>${escape(words.unavailableTitle)} | ${escape(name)}</title>
 <script>${themeScript}</script>
 ${styles.map((url) => `<link rel="stylesheet" href="${url}">`).join("\n")}

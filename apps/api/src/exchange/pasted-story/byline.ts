@@ -30,6 +30,11 @@ export function isLabelled(text: string): boolean {
   return text.search(labelled) >= 0;
 }
 
+/** Names in brackets after a label, "(Reporting by …)", are credits wherever they stand: no sentence is like that. */
+export function isBracketed(text: string): boolean {
+  return /^[([].*[)\]]$/u.test(text) && isLabelled(text);
+}
+
 /** A name with no label, where the page has set it apart: beside the date, or before the name of the medium. */
 export function readBareName(text: string): PastedContributor[] | null {
   const [name, medium, ...more] = clean(text).split(/ (?:[-–—|]|--) /u);
@@ -55,11 +60,16 @@ function separated(line: string): PastedContributor[] | null {
 }
 
 function named(text: string, role: Role): PastedContributor[] | null {
-  const names = clean(text.replace(/ [-–—|] (?=[^-–—|]+$).*/u, (end) => (isMedium(end.slice(3)) ? "" : end))).replace(/(?<=\p{Ll}{3})\.$/u, "").split(between).filter(Boolean);
+  const names = clean(text.replace(/ [-–—|] (?=[^-–—|]+$).*/u, (end) => (isMedium(end.slice(3)) ? "" : end))).replace(/(?<=\p{Ll}{3})\.$/u, "").split(between).map(withoutPlace).filter(Boolean);
   if (!names.length || !names.every(isName)) return null;
   // "Jane Doe, Associated Press": where she works is not who wrote it.
   const people = names.filter((name, index) => index === 0 || !isMedium(name));
   return people.map((name) => ({ name, role }));
+}
+
+/** "Jane Doe in Abu Dhabi" */
+function withoutPlace(name: string): string {
+  return name.replace(/ (?:in|di) \p{Lu}[^,;]*$/u, "");
 }
 
 function allOf(parts: (PastedContributor[] | null)[]): PastedContributor[] | null {

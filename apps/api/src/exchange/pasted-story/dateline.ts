@@ -13,7 +13,9 @@ const arabicWord = String.raw`[\p{Script=Arabic}\p{M}]+`;
 const arabicPlace = String.raw`(?<place>${arabicWord}(?: ${arabicWord}){0,2})`;
 const arabicAgency = String.raw`(?<agency>[\p{L}\p{M}.]+(?: [\p{L}\p{M}.]+){0,2})`;
 
-const bracketed = [new RegExp(`^${place}${date} ?\\(${agency}\\)${date}${dash}`, "u"), new RegExp(`^${arabicPlace} ?\\(${arabicAgency}\\)\\s*[–—:-]+\\s*`, "u")];
+const arabicDate = String.raw`(?: [\d٠-٩]{1,2} ${arabicWord}(?:[ /]${arabicWord}){0,2})?`;
+
+const bracketed = [new RegExp(`^${place}${date} ?\\(${agency}\\)${date}${dash}`, "u"), new RegExp(`^${arabicPlace}${arabicDate} ?(?:[–—-] ?)?\\(${arabicAgency}\\)\\s*[–—:-]+\\s*`, "u")];
 const behindComma = [new RegExp(`^${place}${date}, ?${agency}${date}${dash}`, "u"), new RegExp(`^${arabicPlace}\\s*[–—-]\\s*${arabicAgency}\\s*[–—-]\\s*`, "u")];
 const siteFirst = new RegExp(`^${site}, ${place}${date}${dash}`, "u");
 const alone = [new RegExp(`^${place}${date}${setApart}`, "u"), new RegExp(`^(?<place>${arabicWord}(?: ${arabicWord})?) [–—-] `, "u")];
@@ -32,6 +34,13 @@ export function readDateline(paragraph: string, { opening }: { opening: boolean 
   const found = [siteFirst, ...bracketed].map(read).find(Boolean) ?? behindComma.map(read).find((each) => each && isAgency(each.agency!)) ?? (opening ? alone.map(read).find(Boolean) : null);
   if (!found || isSite(found.place)) return null;
   return { ...found, place: asWritten(found.place) };
+}
+
+const onlySite = new RegExp(`^${site}${setApart}`, "u");
+
+/** A paragraph that begins with its site and no place, "KOMPAS.com - …", without that. */
+export function withoutSite(text: string): string {
+  return text.replace(onlySite, "");
 }
 
 /** With less behind it, it is a label or a date. */

@@ -1,3 +1,5 @@
+import { isAge } from "./age.ts";
+import { isMedium } from "./names.ts";
 import { anyOf, clean, fold } from "./spelling.ts";
 import { foldedWordsFor, wordsFor } from "./vocabulary.ts";
 
@@ -8,6 +10,7 @@ const page = folded(foldedWordsFor("page"));
 const next = folded(foldedWordsFor("nextPage"));
 const pager = new RegExp(`^(?:(?:${page})\\s*:?\\s*(?:\\d|${next}|[\\s|:/»›>…-])+|\\d+(?: \\d+)+ (?:${next}))$`, "u");
 const trail = new RegExp(`^(?:${folded(foldedWordsFor("home"))})[ ]?(?:[/>»›|][^/>»›|]+)+$`, "u");
+const homePage = new RegExp(`^(?<medium>\\S+(?: \\S+)?) (?:${anyOf(wordsFor("home"))})$`, "iu");
 const services = /google news|whatsapp|telegram|instagram|facebook|twitter|youtube|tiktok|newsletter|واتساب|تلغرام|فيسبوك|تويتر/u;
 const following = new RegExp(`^(?:${folded(foldedWordsFor("follow"))})(?!\\p{L})`, "u");
 const followAlone = foldedWordsFor("follow");
@@ -29,7 +32,10 @@ export function whyFurniture(text: string): string | null {
   if (buttons.test(line) || buttons.test(bare)) return "buttons and hints of the page, not of the story";
   if (pager.test(line)) return "the numbers of the pages the story was shown on";
   if (trail.test(line)) return "the way from the home page to the story";
-  if (rights.test(line)) return "a notice about rights that the page prints below every story";
+  const medium = homePage.exec(text)?.groups!["medium"];
+  if (medium && isMedium(medium)) return "the way to the medium's home page";
+  if (isAge(text)) return "how old the page was when it was copied";
+  if (rights.test(line)) return "a notice about rights or standards that the page prints below every story";
   if (tags.test(line) || labels.has(bare)) return "the page's tags: topics are chosen in Warta";
   if (followAlone.has(bare) ? bare.includes(" ") : following.test(line) && services.test(line)) return "an invitation to follow the medium elsewhere";
   return null;

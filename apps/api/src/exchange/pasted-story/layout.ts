@@ -1,4 +1,5 @@
-import { readDateline } from "./dateline.ts";
+import { isBracketed } from "./byline.ts";
+import { readDateline, withoutSite } from "./dateline.ts";
 import { isName } from "./names.ts";
 import { type Entry, isParagraph } from "./reading.ts";
 
@@ -48,7 +49,8 @@ function linesAbove(entries: Entry[]): { runs: number[][]; anchor: number | null
       runs.at(-1)!.push(index);
     } else if (["byline", "dated", "views", "photo"].includes(reading.kind)) {
       if (!found) continue;
-      anchor = index;
+      // Credits in brackets stand below a story, not below its headline.
+      if (!(reading.kind === "byline" && isBracketed(unit.text))) anchor = index;
       break;
     } else if (["furniture", "advertisement", "section", "agencyCredit", "tagline"].includes(reading.kind)) runs.push([]);
     else break;
@@ -59,7 +61,8 @@ function linesAbove(entries: Entry[]): { runs: number[][]; anchor: number | null
 
 function isHeadline(text: string): boolean {
   const isSeveralSentences = text.length > 120 && isParagraph(text) && /[.!?] \p{Lu}/u.test(text);
-  return text.length <= longestHeadline && !isSeveralSentences && !readDateline(text, { opening: false });
+  const isLead = isParagraph(text) && withoutSite(text) !== text;
+  return text.length <= longestHeadline && !isSeveralSentences && !isLead && !readDateline(text, { opening: false });
 }
 
 /** Short lines above the first paragraph are still of the head, even those that are kept. */

@@ -25,7 +25,7 @@ export function isSite(name: string): boolean {
   return /^\S+\.\p{L}{2,}$/u.test(name);
 }
 
-/** ANTARA, MINA: how agencies like to be called. */
+/** ANTARA, MINA, د ب أ: how agencies like to be called. Arabic has no capitals: its letters stand apart. */
 export function isAcronym(name: string): boolean {
-  return /^\p{Lu}{2,}$/u.test(name);
+  return /^\p{Lu}{2,}$|^\p{Script=Arabic}(?:[ .]{1,2}\p{Script=Arabic}){1,3}\.?$/u.test(name);
 }

@@ -19,7 +19,7 @@ export type NewsWords = {
   nextPage: string[];
   /** Begin an invitation to follow the medium on another service. */
   follow: string[];
-  /** Begin a notice about rights. */
+  /** Begin a notice about rights, or about the standards of the medium. */
   rights: string[];
   tags: string[];
   /** Names of sections, as they stand above a headline. */
@@ -31,6 +31,9 @@ export type NewsWords = {
   updated: string[];
   /** Between a date and a time. */
   at: string[];
+  /** Before or behind the age of a page: "3 hours ago". */
+  ago: string[];
+  timeUnits: string[];
   /** Months as they are shortened or called besides the names that @warta/dates has; the month counts from 1. */
   months: Record<string, number>;
   weekdays: string[];
@@ -41,7 +44,7 @@ export type NewsWords = {
   media: string[];
   /** Stand before the medium a story has its facts from. */
   saysFrom: string[];
-  /** Stand behind that medium. */
+  /** Stand behind that medium; in Arabic before it. */
   says: string[];
   agency: string[];
   /** In brackets they end a message. */

@@ -2,6 +2,7 @@ import type { Language } from "@warta/dates";
 import { detectLanguage } from "./language.ts";
 import { layOut } from "./layout.ts";
 import type { PastedStory, ReportLine } from "./pasted-story.type.ts";
+import { readNeighbours } from "./neighbours.ts";
 import { readEntries } from "./reading.ts";
 import { Report } from "./report.ts";
 import { StoryReader } from "./story-reader.ts";
@@ -16,7 +17,7 @@ export type { PastedContributor, PastedStory, ReportLine } from "./pasted-story.
  */
 export function parsePastedStory(text: string, { language, timeZone, tagline }: { language?: Language; timeZone: string; tagline?: string | null }): { story: PastedStory; report: ReportLine[] } {
   const { units, unseen } = readUnits(text);
-  const entries = readEntries(units, { timeZone, tagline });
+  const entries = readNeighbours(readEntries(units, { timeZone, tagline }));
   const report = new Report();
   report.ignored({ text: "", lines: unseen }, "invisible characters", "there is nothing to be seen on this line");
   const story = new StoryReader(entries, layOut(entries), report, language ?? detectLanguage(text)).read();

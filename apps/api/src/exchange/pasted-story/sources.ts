@@ -15,6 +15,8 @@ const capitalised = (words: string[]) => words.flatMap((each) => [each, each[0]!
 const before = new RegExp(`(?<!\\p{L})(?:${anyOf(capitalised(wordsFor("saysFrom")))}) (?:(?<kind>${media}) )?(?:the )?${latinName}`, "gu");
 const behind = new RegExp(`(?:^|[.!?”"] |, )${latinName} (?:${anyOf(wordsFor("says"))})(?!\\p{L})`, "gu");
 const inArabic = new RegExp(`(?<!\\p{L})[وف]?(?:${anyOf(wordsFor("saysFrom"))})\\s*(?<name>(?:(?<kind>${media}) )?${arabicWord}(?: ال${arabicWord})?)`, "gu");
+// "قالت" may be said of anybody, and "وكالة" be an office: only a medium that is known counts.
+const sayingInArabic = new RegExp(`(?<!\\p{L})[وف]?(?:${anyOf(wordsFor("says"))})\\s+(?<name>(?:(?:${media}) )?${arabicWord})`, "gu");
 
 /** Sentences are short; what is longer is no paragraph of a news story and is not searched. */
 const longest = 5_000;
@@ -23,7 +25,7 @@ const longest = 5_000;
 export function findSources(paragraph: string): string[] {
   if (paragraph.length > longest) return [];
   const plain = paragraph.replace(vowelSigns, "");
-  return [...plain.matchAll(behind), ...plain.matchAll(before), ...plain.matchAll(inArabic)].flatMap(({ groups }) => {
+  return [...plain.matchAll(behind), ...plain.matchAll(before), ...plain.matchAll(inArabic), ...plain.matchAll(sayingInArabic)].flatMap(({ groups }) => {
     const name = withoutDay(groups!["name"]!);
     return groups!["kind"] || isMedium(name) ? [name] : [];
   });

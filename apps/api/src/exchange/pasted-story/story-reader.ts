@@ -3,12 +3,16 @@ import { mostCharacters } from "@warta/story-body";
 import { AboutStory } from "./about-story.ts";
 import { bodyOf } from "./body.ts";
 import { BodyText } from "./body-text.ts";
+import { isBracketed } from "./byline.ts";
+import { withoutSite } from "./dateline.ts";
 import type { Layout } from "./layout.ts";
 import type { PastedStory } from "./pasted-story.type.ts";
+import { isAcronym, isMedium } from "./names.ts";
 import { headlineFrom } from "./plain-headline.ts";
 import { type Entry, isParagraph, type Reading } from "./reading.ts";
 import { isHeadlineLike } from "./related-line.ts";
 import type { Report } from "./report.ts";
+import type { Unit } from "./units.ts";
 
 type ReadingOf<Kind extends Reading["kind"]> = Extract<Reading, { kind: Kind }>;
 
@@ -97,7 +101,7 @@ export class StoryReader {
       this.about.addPeople([{ name: unit.text, role: "author" }]);
       this.report.recognised(unit, "byline", "a name between the headline and the date");
     } else if (reading.kind === "dated" && this.isOfStory(reading, belowHeadline, inHead, inFoot)) this.readDated(index, reading);
-    else if (reading.kind === "byline" && (belowHeadline || (reading.sure && (inHead || inFoot)))) {
+    else if (reading.kind === "byline" && (belowHeadline || (reading.sure && (inHead || inFoot || isBracketed(unit.text))))) {
       this.about.addPeople(reading.people);
       this.report.recognised(unit, "byline", reading.people.map(({ name, role }) => `${name}: ${role}`).join(", "));
     } else if (reading.kind === "photo" && (reading.labelled || belowHeadline) && this.about.addPhoto(reading)) this.report.recognised(unit, "caption and credit", reading.labelled ? "a label says that it belongs to a picture" : "above the text, with a credit in brackets at its end");
@@ -107,10 +111,17 @@ export class StoryReader {
     } else if (reading.kind === "source" && (inHead || inFoot)) {
       this.about.addSources([reading.name]);
       this.report.recognised(unit, "source", `the line names its source: ${reading.name}`);
-    } else if (reading.kind === "agencyCredit" && (this.above.agencyCredit ?? unit.text) === unit.text) {
-      this.above.agencyCredit = unit.text;
-      this.report.recognised(unit, "agency credit", "nothing but the name of an agency");
-    } else return false;
+    } else if (reading.kind === "agencyCredit") return this.readAgencyCredit(unit, unit.text);
+    else if (reading.kind === "photo" && inFoot && !reading.caption && reading.credit && isAgency(reading.credit)) return this.readAgencyCredit(unit, reading.credit);
+    else return false;
+    return true;
+  }
+
+  /** False for a second one that is another. */
+  private readAgencyCredit(unit: Unit, credit: string): boolean {
+    this.above.agencyCredit ??= credit;
+    if (this.above.agencyCredit !== credit) return false;
+    this.report.recognised(unit, "agency credit", "nothing but the name of an agency");
     return true;
   }
 
@@ -165,7 +176,7 @@ export class StoryReader {
     const first = this.text.firstParagraph;
     if (!first) return "";
     this.report.recognised(first.unit, "headline", "no line is a headline, so the beginning of the text is one; the text keeps it too");
-    return headlineFrom(first.text);
+    return headlineFrom(withoutSite(first.text));
   }
 
   private isPlain(): boolean {
@@ -178,6 +189,10 @@ export class StoryReader {
     const [first] = this.entries;
     if (length > mostCharacters && first) this.report.kept({ ...first.unit, lines: first.unit.lines.slice(0, 1) }, "length", `the text has ${length.toLocaleString("en")} characters and a story holds ${mostCharacters.toLocaleString("en")}: nothing was cut, but it cannot be saved like this`);
   }
+}
+
+function isAgency(name: string): boolean {
+  return isAcronym(name) || isMedium(name);
 }
 
 const bullet = /^[-–•*·] ?/u;

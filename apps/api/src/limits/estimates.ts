@@ -1,0 +1,48 @@
+/**
+ * What the schema does not say about cost. Fields are named as Type.field; what is not named here is a list of `usualListSize`
+ * things, and costs nothing beside the objects it gives.
+ */
+
+/** How long lists without a size argument are taken to be. */
+export const usualListSize = 5;
+
+/** Lists that are mostly longer, or shorter. */
+export const listSizes: Record<string, number> = {
+  "Article.body": 20,
+  "Edition.advertisements": 10,
+  "Image.renditions": 10,
+  "Query.sections": 10,
+  "Query.topics": 20,
+  "Query.contributors": 20,
+  "PastedStoryPreview.report": 100,
+  // Of introspection: most types have few of each, and many have none.
+  "__Schema.types": 80,
+  "__Schema.directives": 5,
+  "__Type.fields": 3,
+  "__Type.inputFields": 1,
+  "__Type.enumValues": 1,
+  "__Type.interfaces": 1,
+  "__Type.possibleTypes": 1,
+  "__Field.args": 1,
+  // At most three deep, and mostly null; asked for nine deep by every tool.
+  "__Type.ofType": 0,
+};
+
+/** What takes more than its objects: work in the database, in rendering, or in hashing a password. */
+export const fieldCosts: Record<string, number> = {
+  "Article.agencyCredit": 1,
+  "Article.bodyHtml": 5,
+  "Article.bodyText": 2,
+  "Article.document": 2,
+  "Article.path": 1,
+  "Article.recommendations": 5,
+  "Article.url": 1,
+  "Article.viewCount": 1,
+  "Article.wordCount": 2,
+  "ArticleConnection.totalCount": 100,
+  "NewsroomArticleConnection.totalCount": 100,
+  "Query.mostRead": 20,
+  "Query.pastedStory": 1_000,
+  "Mutation.importPastedStory": 1_000,
+  "Mutation.signIn": 2_000,
+};

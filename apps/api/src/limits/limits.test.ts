@@ -1,0 +1,84 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { getIntrospectionQuery, type GraphQLSchema, Kind, parse } from "graphql";
+import { describe, expect, test } from "vitest";
+import { repositoryRoot } from "../config.ts";
+import { editorialSchema, publicSchema } from "../schema.ts";
+import { aPublishedArticle } from "../testing/factories.ts";
+import { openNewsroom } from "../testing/newsroom.ts";
+import { costOf } from "./cost.ts";
+import { limits, mostTokens } from "./limits.plugin.ts";
+import { countAliases, depthOf } from "./shape.ts";
+
+const room = openNewsroom();
+
+/** Stories beside stories beside stories, each with all of its text. */
+const avalanche = `{ articles(first: 100) { nodes { recommendations(first: 50) { nodes { recommendations(first: 50) { nodes { recommendations(first: 50) { nodes { id bodyHtml } } } } } } } } }`;
+const nested = (depth: number): string => (depth ? `translations { ${nested(depth - 1)} }` : "id");
+const aliased = (count: number) => `{ ${Array.from({ length: count }, (_, each) => `a${each}: edition(code: "id") { name }`).join(" ")} }`;
+
+describe.each<[string, () => Promise<(query: string) => ReturnType<typeof room.ask>>]>([
+  ["public", async () => room.ask],
+  ["editorial", () => room.as("reporter")],
+])("the %s schema", (_name, open) => {
+  test.each([
+    ["costs too much", avalanche, { cost: 76_785_701, limit: limits.cost }],
+    ["has too many lists under many names", `{ ${Array.from({ length: 25 }, (_, each) => `a${each}: articles(first: 100) { nodes { bodyHtml } }`).join(" ")} }`, { cost: 25 * 601, limit: limits.cost }],
+    ["is too deep", `{ articles(first: 1) { nodes { ${nested(limits.depth - 2)} } } }`, { depth: limits.depth + 1, limit: limits.depth }],
+    ["has too many names", aliased(limits.aliases + 1), { aliases: limits.aliases + 1, limit: limits.aliases }],
+  ])("carries nothing out of an operation that %s", async (_what, query, measured) => {
+    const send = await open();
+    let answer: Awaited<ReturnType<typeof send>> | undefined;
+    const [statement] = (await room.statementsOf(async () => void (answer = await send(query)))).filter((text) => /from (articles|editions)/.test(text));
+    const [[what, value]] = Object.entries(measured) as [[string, number]];
+    expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: "COST_LIMIT", ...measured } }] });
+    expect(answer!.data ?? null).toBeNull();
+    expect(answer!.errors![0]!.message).toMatch(new RegExp(`${what}.* ${value}, and ${measured.limit} is the most`));
+    expect(statement).toBeUndefined();
+  });
+
+  test("answers what stays within the limits", async () => {
+    await aPublishedArticle(room);
+    const send = await open();
+    for (const query of [aliased(limits.aliases), `{ articles(first: 1) { nodes { translations { translations { translations { id } } } } } }`, getIntrospectionQuery()])
+      expect((await send(query)).errors, query.slice(0, 80)).toBeUndefined();
+  });
+
+  test("does not parse a text without end", async () => {
+    const { status, errors } = await (await open())(`{ ${"editions { code } ".repeat(mostTokens / 4 + 1)} }`);
+    expect([status, errors![0]!.extensions.code]).toEqual([400, "GRAPHQL_PARSE_FAILED"]);
+  });
+});
+
+test("nobody who has not signed in learns what an operation costs", async () => {
+  const response = await room.server.inject({ method: "POST", url: "/admin/graphql", payload: { query: avalanche } });
+  expect(response.json().errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+});
+
+test.each([
+  ["a field in a field in a field", `{ articles { nodes { id } } }`, 3],
+  ["the deepest of several", `{ editions { id } ...Q } fragment Q on Query { articles { ... { nodes { section { name } } } } }`, 4],
+  ["introspection, which is not counted", `{ __schema { types { name } } editions { __typename } }`, 1],
+])("the depth of an operation is that of %s", (_what, query, depth) => expect(depthOf(parse(query))).toBe(depth));
+
+/** All operations of an app as one document: those in .graphql files, and those in graphql(`…`). */
+async function operationsOf(app: string): Promise<string> {
+  const folder = join(repositoryRoot, "apps", app, "src");
+  const files = (await readdir(folder, { recursive: true })).filter((file) => /\.(graphql|ts|vue)$/.test(file) && !file.includes("generated"));
+  const texts = await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), "utf8")] as const));
+  return texts.flatMap(([file, text]) => (file.endsWith(".graphql") ? [text] : [...text.matchAll(/\bgraphql\(`([^`]*)`\)/g)].map((found) => found[1]!))).join("\n");
+}
+
+test.each<[string, GraphQLSchema]>([
+  ["reader", publicSchema],
+  ["admin", editorialSchema],
+])("every operation of the %s app is far within the limits", async (app, schema) => {
+  const document = parse(await operationsOf(app), { maxTokens: mostTokens });
+  const names = document.definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? [definition.name!.value] : []));
+  expect(names.length).toBeGreaterThan(4);
+  for (const name of names) {
+    expect(costOf(document, schema, { first: 100 }, name), name).toBeLessThan(limits.cost / 2);
+    expect(depthOf(document, name), name).toBeLessThan(limits.depth - 2);
+  }
+  expect(countAliases(document)).toBeLessThan(limits.aliases / 2);
+});
