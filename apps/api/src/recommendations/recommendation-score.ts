@@ -8,19 +8,18 @@ import type { Similarity } from "./story-similarity.ts";
  * Listwise Approach", 2007) that are kept at 0 or above, so that no sign speaks against a story.
  */
 export const weights = {
-  subject: 1.13,
-  lead: 2.15,
-  names: 1.55,
-  headline: 0.57,
-  headlineThere: 1.0,
-  headlineHere: 0.92,
-  topic: 2.12,
-  section: 0.21,
-  hours: 0.65,
-  month: 0.95,
-  editionGap: 1.14,
-  sectionGap: 1.12,
-  topicGap: 1.34,
+  subject: 1.1,
+  lead: 2,
+  names: 1.38,
+  headline: 0.64,
+  headlineThere: 1.05,
+  headlineHere: 1,
+  topic: 1.91,
+  section: 0.12,
+  month: 0.35,
+  editionGap: 1.71,
+  sectionGap: 1.37,
+  topicGap: 1.56,
 };
 
 export type SignName = keyof typeof weights;
@@ -52,7 +51,6 @@ export function placeSigns(pair: { hoursApart: number; sharedTopics: number; sam
   return {
     topic: (1.5 * pair.sharedTopics) / (pair.sharedTopics + 0.5),
     section: pair.sameSection ? 1 : 0,
-    hours: nearness(pair.hoursApart, 24),
     month: nearness(pair.hoursApart, 700),
     editionGap: gap(pair.editionGap, 60),
     sectionGap: gap(pair.sectionGap, 15),
@@ -85,7 +83,7 @@ export function scoreOf(story: RecommendedStory, candidate: Candidate, setting: 
     { kind: sameRegion ? "SAME_REGION" : "SAME_SECTION", contribution: part("section"), evidence: [] },
     { kind: "READ_TOGETHER", contribution: (added.readTogether * candidate.readTogether) / (candidate.readTogether + 10), evidence: [] },
     { kind: "POPULAR", contribution: (setting.popularity * added.popular * candidate.views) / (candidate.views + 200), evidence: [] },
-    { kind: "FRESH", contribution: setting.freshness * part("hours", "month", "editionGap", "sectionGap", "topicGap"), evidence: [] },
+    { kind: "FRESH", contribution: setting.freshness * part("month", "editionGap", "sectionGap", "topicGap"), evidence: [] },
   ];
   const given = reasons.filter(({ contribution }) => contribution !== 0).sort((a, b) => b.contribution - a.contribution);
   const relatedness = candidate.subject + candidate.names + candidate.headline + part("topic");
