@@ -8,12 +8,20 @@ export type StoryPart =
 const breakAfter = 4;
 const longEnough = 7;
 
+/** A related story without a headline has nothing to show; one left to the recommender is a story of this archive, or nothing. */
+const isShown = (block: Block) => block.__typename !== "RelatedStoryBlock" || (block.headline !== null && (block.pickedBy === "EDITOR" || block.article !== null));
+
+/** The related stories inside the text that the recommender chose. */
+export function recommendedInside(blocks: Block[]): { id: string; path: string }[] {
+  return blocks.flatMap((block) => (block.__typename === "RelatedStoryBlock" && block.pickedBy === "RECOMMENDER" && block.article ? [block.article] : []));
+}
+
 /**
  * The body as it is set: which paragraph carries the dateline, which one the end mark, and where the advertisements stand,
- * counted from 0. A related story without a headline has nothing to show.
+ * counted from 0.
  */
 export function layOutStory(blocks: Block[]): StoryPart[] {
-  const shown = blocks.filter((block) => block.__typename !== "RelatedStoryBlock" || block.headline !== null);
+  const shown = blocks.filter(isShown);
   const paragraphs = shown.filter((block): block is BlockOf<"ParagraphBlock"> => block.__typename === "ParagraphBlock");
   const ownBreaks = shown.some((block) => block.__typename === "AdBreakBlock");
   const added = !ownBreaks && paragraphs.length >= longEnough ? paragraphs[breakAfter - 1] : undefined;
