@@ -26,6 +26,9 @@ const cardsOn = (page: Page, { words }: ReaderEdition) => page.getByRole("region
 const cardLinks = (page: Page, edition: ReaderEdition) => cardsOn(page, edition).getByRole("heading", { level: 3 }).getByRole("link");
 const insetsOn = (page: Page, { words }: ReaderEdition) => page.getByRole("main").getByRole("article").first().locator("p", { hasText: words.readAlso });
 
+/** How far from the start of its list, in pixels; a face that comes late moves what stands above the list by parts of one. */
+const placeInList = (heading: Element) => Math.round(heading.getBoundingClientRect().top - heading.closest("ul")!.getBoundingClientRect().top);
+
 type Reader = {
   page: Page;
   /** The inputs of these mutations so far. */
@@ -84,7 +87,7 @@ describe.runIf(browser.isThere).each(readerEditions)("the recommendations of the
       expect((await question.textContent())!.replace(/\s+/g, " "), "read aloud it says about which story").toBe(`${words.why} ${node.headline}`);
       expect(await card.locator("li:visible").count()).toBe(0);
 
-      const places = () => Promise.all([cards.nth(index - 1), card].map((each) => each.getByRole("heading").evaluate((heading) => heading.getBoundingClientRect().top + scrollY)));
+      const places = () => Promise.all([cards.nth(index - 1), card].map((each) => each.getByRole("heading").evaluate(placeInList)));
       await question.scrollIntoViewIfNeeded();
       const before = await places();
       if (open === "click") await question.click();
