@@ -50,7 +50,7 @@ export class RelatedStoryBlockResolver {
 
   @FieldResolver(() => String, { nullable: true })
   async headline(@Root() block: BlockOf<"relatedStory">, @Ctx() ctx: Context): Promise<string | null> {
-    if (!block.articleId) return block.headline ?? null;
+    if (!block.articleId) return block.pickedBy === "editor" ? (block.headline ?? null) : null;
     const article = await ctx.loaders.publishedArticle(["headline", "id"]).load(block.articleId);
     return article?.headline ?? null;
   }

@@ -119,7 +119,7 @@ async function forget(manager: EntityManager, id: string): Promise<void> {
 
 async function writeProfile(manager: EntityManager, story: QueuedStory, profile: StoryProfile): Promise<void> {
   await manager.query(
-    `insert into story_profiles (article_id, edition_id, language, terms, uses, length, norms, key_terms) values ($1, $2, $3, $4, $5, $6, '{1,1,1,1}', '{}')
+    `insert into story_profiles (article_id, edition_id, language, terms, uses, length, norms, key_terms) values ($1, $2, $3, $4, $5, $6, '{1,1,1,1,1}', '{}')
      on conflict (article_id) do update set terms = excluded.terms, uses = excluded.uses, length = excluded.length`,
     [story.id, story.edition, story.language, bytesOf(profile.terms), bytesOf(profile.uses), profile.length],
   );

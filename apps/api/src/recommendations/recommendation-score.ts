@@ -29,7 +29,7 @@ const whole = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
 export const weightOf = (name: SignName) => weights[name] / whole;
 
 /** A likeness counts most where it begins: twice as alike is not twice as related. */
-const saturated = (likeness: number) => likeness / (likeness + 0.05);
+const saturated = (likeness: number, half = 0.05) => likeness / (likeness + half);
 /** 1 for neighbours, one half when `half` lie between. */
 const nearness = (distance: number, half: number) => 1 / (1 + distance / half);
 
@@ -40,8 +40,8 @@ export function textSigns(similarity: Similarity) {
     lead: saturated(similarity.lead),
     names: saturated(similarity.names),
     headline: saturated(similarity.headline),
-    headlineThere: similarity.headlineThere,
-    headlineHere: similarity.headlineHere,
+    headlineThere: saturated(similarity.headlineThere, 0.15),
+    headlineHere: saturated(similarity.headlineHere, 0.15),
   };
 }
 

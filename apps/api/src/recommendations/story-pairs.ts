@@ -4,6 +4,7 @@ import { published } from "../articles/article.reading.ts";
 import { placeSigns, type SignName, textSigns, weightOf } from "./recommendation-score.ts";
 import { allStories, profileOf, termsOf, usesOf } from "./story-profile.ts";
 import { type ComparedStory, compareStories, emphasis, normsOf, rarity, type SharedTerm, type Similarity } from "./story-similarity.ts";
+import { saysWhen } from "./story-words.ts";
 
 /** How many older stories a story keeps at hand: the ten that are shown come from these, with room for every desk and for what editors take out. */
 const keptPairs = 40;
@@ -38,22 +39,23 @@ export async function writePairs(manager: EntityManager, id: string): Promise<Pa
     .map((term, index) => ({ term, weight: rarityOf(term) * emphasis(profile.uses[index]!) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, keyTerms);
-  await manager.query("update story_profiles set norms = $2, key_terms = $3 where article_id = $1", [id, [norms.subject, norms.headline, norms.lead, norms.names], keys.map(({ term }) => term)]);
+  await manager.query("update story_profiles set norms = $2, key_terms = $3 where article_id = $1", [id, [norms.subject, norms.headline, norms.lead, norms.names, norms.headlineWords], keys.map(({ term }) => term)]);
 
   const candidates = await findCandidates(manager, story, selective(keys, known));
   const { shown } = profileOf(story);
   const results = compareStories({ profile, norms }, rarityOf, candidates.map((candidate) => compared(candidate, candidate.norms)));
   const pairs = results.map(({ similarity, shared }, index) => ({ ...pairOf(story, candidates[index]!, similarity), shared }));
   const kept = pairs.filter(({ candidate }) => !candidate.isLater).sort((a, b) => b.score - a.score).slice(0, keptPairs);
-  const nameOf = (term: number) => ((known.get(term) ?? 1) <= Math.max(all * commonest, 5) ? (shown.get(term) ?? "") : "");
+  const isCommon = (term: number) => (known.get(term) ?? 1) > Math.max(all * commonest, 5);
+  const nameOf = (term: number) => (isCommon(term) || saysWhen(shown.get(term)!, story.language) ? "" : shown.get(term)!);
   await replacePairs(manager, story.id, [...kept, ...pairs.filter(({ candidate }) => candidate.isLater)], nameOf);
   return pairs;
 }
 
 type Candidate = { id: string; publishedAt: Date; section: string; terms: Buffer; uses: Buffer; length: number; norms: number[]; sharedTopics: number; editionGap: number | null; sectionGap: number | null; topicGap: number | null; isLater: boolean };
 
-function compared({ terms, uses, length }: { terms: Buffer; uses: Buffer; length: number }, [subject = 1, headline = 1, lead = 1, names = 1]: number[]): ComparedStory {
-  return { profile: { terms: termsOf(terms), uses: usesOf(uses), length }, norms: { subject, headline, lead, names } };
+function compared({ terms, uses, length }: { terms: Buffer; uses: Buffer; length: number }, [subject = 1, headline = 1, lead = 1, names = 1, headlineWords = 1]: number[]): ComparedStory {
+  return { profile: { terms: termsOf(terms), uses: usesOf(uses), length }, norms: { subject, headline, lead, names, headlineWords } };
 }
 
 async function frequencies(manager: EntityManager, language: Language, terms: Int32Array): Promise<Map<number, number>> {
@@ -145,7 +147,7 @@ async function replacePairs(manager: EntityManager, id: string, pairs: Pair[], n
 /** The words, or the names, that say most about both stories, as this one writes them, one a line. */
 function telling(shared: SharedTerm[], names: boolean, nameOf: (term: number) => string): string {
   return shared
-    .filter(({ isName }) => isName === names)
+    .filter(({ isName, isTelling }) => isName === names && isTelling)
     .map(({ term }) => nameOf(term))
     .filter((word) => word.length > 2)
     .slice(0, 3)

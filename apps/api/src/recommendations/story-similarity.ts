@@ -1,7 +1,7 @@
 import { countOf, inHeadline, inLead, isName, type StoryProfile } from "./story-profile.ts";
 
 /** Lengths of a story's word vectors, kept so that it can be compared without knowing how rare its other words are. */
-export type ProfileNorms = { subject: number; headline: number; lead: number; names: number };
+export type ProfileNorms = { subject: number; headline: number; lead: number; names: number; /** The sum of the headline's rarities. */ headlineWords: number };
 
 export type ComparedStory = { profile: StoryProfile; norms: ProfileNorms };
 
@@ -12,7 +12,7 @@ export type Similarity = {
   headline: number;
   lead: number;
   names: number;
-  /** BM25 of this story's headline in the other's text, and of the other's headline in this text, relative to the best candidate. */
+  /** BM25 of this story's headline in the other's text, and of the other's headline in this text, as a part of the most it could be. */
   headlineThere: number;
   headlineHere: number;
 };
@@ -28,16 +28,19 @@ export const emphasis = (use: number) => damped(countOf(use) + (use & inHeadline
 
 export function normsOf({ terms, uses }: StoryProfile, rarityOf: (term: number) => number): ProfileNorms {
   const squares = { subject: 0, headline: 0, lead: 0, names: 0 };
+  let headlineWords = 0;
   terms.forEach((term, index) => {
     const use = uses[index]!;
-    const square = rarityOf(term) ** 2;
+    const rarity = rarityOf(term);
+    const square = rarity ** 2;
+    if (use & inHeadline) headlineWords += rarity;
     squares.subject += emphasis(use) ** 2 * square;
     if (use & inHeadline) squares.headline += square;
     if (use & inLead) squares.lead += square;
     if (use & isName) squares.names += damped(countOf(use)) ** 2 * square;
   });
   const root = (sum: number) => Math.sqrt(sum) || 1;
-  return { subject: root(squares.subject), headline: root(squares.headline), lead: root(squares.lead), names: root(squares.names) };
+  return { subject: root(squares.subject), headline: root(squares.headline), lead: root(squares.lead), names: root(squares.names), headlineWords: headlineWords || 1 };
 }
 
 /**
@@ -47,18 +50,12 @@ export function normsOf({ terms, uses }: StoryProfile, rarityOf: (term: number) 
 export function compareStories(story: ComparedStory, rarityOf: (term: number) => number, candidates: ComparedStory[]) {
   const own = new Map<number, OwnTerm>();
   story.profile.terms.forEach((term, index) => own.set(term, { use: story.profile.uses[index]!, rarity: rarityOf(term) }));
-  const compared = candidates.map((candidate) => compare(story, own, candidate));
-  const best = (name: "headlineThere" | "headlineHere") => compared.reduce((most, { similarity }) => Math.max(most, similarity[name]), 1e-9);
-  const [bestThere, bestHere] = [best("headlineThere"), best("headlineHere")];
-  for (const { similarity } of compared) {
-    similarity.headlineThere /= bestThere;
-    similarity.headlineHere /= bestHere;
-  }
-  return compared;
+  return candidates.map((candidate) => compare(story, own, candidate));
 }
 
 type OwnTerm = { use: number; rarity: number };
-export type SharedTerm = { term: number; weight: number; isName: boolean };
+/** A word both use. It is telling when it stands in a headline, or more than once in either text. */
+export type SharedTerm = { term: number; weight: number; isName: boolean; isTelling: boolean };
 
 function compare(story: ComparedStory, own: Map<number, OwnTerm>, { profile, norms }: ComparedStory): { similarity: Similarity; shared: SharedTerm[] } {
   const dots = { subject: 0, headline: 0, lead: 0, names: 0 };
@@ -78,11 +75,11 @@ function compare(story: ComparedStory, own: Map<number, OwnTerm>, { profile, nor
     if (both & isName) dots.names += damped(countOf(mine.use)) * damped(countOf(use)) * square;
     if (mine.use & inHeadline) headlineThere += mine.rarity * saturated(countOf(use), profile.length);
     if (use & inHeadline) headlineHere += mine.rarity * saturated(countOf(mine.use), story.profile.length);
-    shared.push({ term, weight, isName: (both & isName) > 0 });
+    shared.push({ term, weight, isName: (both & isName) > 0, isTelling: ((mine.use | use) & inHeadline) > 0 || Math.max(countOf(mine.use), countOf(use)) > 1 });
   }
-  const cosine = (name: keyof ProfileNorms) => dots[name] / (story.norms[name] * norms[name]);
+  const cosine = (name: keyof typeof dots) => dots[name] / (story.norms[name] * norms[name]);
   return {
-    similarity: { subject: cosine("subject"), headline: cosine("headline"), lead: cosine("lead"), names: cosine("names"), headlineThere, headlineHere },
+    similarity: { subject: cosine("subject"), headline: cosine("headline"), lead: cosine("lead"), names: cosine("names"), headlineThere: headlineThere / story.norms.headlineWords, headlineHere: headlineHere / norms.headlineWords },
     shared: shared.sort((a, b) => b.weight - a.weight),
   };
 }
@@ -90,6 +87,7 @@ function compare(story: ComparedStory, own: Map<number, OwnTerm>, { profile, nor
 // The length of a usual story in words. BM25 wants the mean; as only candidates are compared with one another, near is enough.
 const usualLength = 280;
 
+/** 0 to 1; without BM25's factor of k1 + 1, which only scales. */
 function saturated(count: number, length: number): number {
-  return (count * 2.2) / (count + 1.2 * (0.25 + (0.75 * length) / usualLength));
+  return count / (count + 1.2 * (0.25 + (0.75 * length) / usualLength));
 }

@@ -38,3 +38,16 @@ const stem: Record<Language, (word: string) => string> = {
     return bare.length >= 2 ? bare : plain;
   },
 };
+
+/** Whether a word is a number, or the name of a month or a day: it may be shared by stories that have nothing to do with one another. */
+export function saysWhen(shown: string, language: Language): boolean {
+  return /^\p{N}/u.test(shown) || datesOf[language].has(shown.toLowerCase());
+}
+
+const datesOf: Record<Language, Set<string>> = { id: dateNames("id"), en: dateNames("en"), ar: dateNames("ar") };
+
+function dateNames(language: Language): Set<string> {
+  const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, month + 1)));
+  const formats = (["long", "short"] as const).flatMap((style) => [{ month: style }, { weekday: style }] as const);
+  return new Set(formats.flatMap((format) => days.map((day) => new Intl.DateTimeFormat(language, { ...format, timeZone: "UTC" }).format(day).toLowerCase())));
+}

@@ -1,11 +1,15 @@
 import { onBeforeUnmount, onMounted } from "vue";
-import { askAt } from "../graphql/ask.ts";
 import { RecordArticleViewDocument } from "../graphql/generated/graphql.ts";
+import { tell } from "../graphql/tell.ts";
+import { takePreviousStory } from "./previous-story.ts";
 
 /** How long a story must have been in sight before it counts as read, in milliseconds. */
 const inSight = 3000;
 
-/** Tells the API once that a story was read. Nothing is stored in the browser: the API knows a second reading by itself. */
+/**
+ * Tells the API once that a story was read, and after which other one in this tab. The tab keeps nothing but the latter: the API knows
+ * a second reading by itself.
+ */
 export function countView(articleId: () => string): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let counted = false;
@@ -15,8 +19,7 @@ export function countView(articleId: () => string): void {
     if (document.visibilityState !== "visible" || counted) return;
     timer = setTimeout(() => {
       counted = true;
-      // A reading that could not be counted is lost, and that is all.
-      askAt("/graphql")(RecordArticleViewDocument, { input: { articleId: articleId() } }).catch(() => {});
+      tell(RecordArticleViewDocument, { input: { articleId: articleId(), previousId: takePreviousStory(articleId()) } });
     }, inSight);
   };
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Block } from "../routing/page.ts";
-import { layOutStory } from "./story-layout.ts";
+import { layOutStory, recommendedInside } from "./story-layout.ts";
 
 const paragraph = (id: string): Block => ({ __typename: "ParagraphBlock", id, content: [] });
-const related = (id: string, headline: string | null): Block => ({ __typename: "RelatedStoryBlock", id, headline, article: null });
+const related = (id: string, headline: string | null): Block => ({ __typename: "RelatedStoryBlock", id, headline, pickedBy: "EDITOR", article: null });
+/** Left to the recommender, which found this story, or none. */
+const recommended = (id: string, story: string | null): Block => ({ __typename: "RelatedStoryBlock", id, headline: story && "A headline", pickedBy: "RECOMMENDER", article: story === null ? null : { id: story, path: `/${story}` } });
 const quote = (id: string): Block => ({ __typename: "QuoteBlock", id, content: [], attribution: null });
 const image = (id: string, image: object | null): Block => ({ __typename: "ImageBlock", id, alt: "", caption: null, credit: null, image }) as Block;
 const adBreak = (id: string): Block => ({ __typename: "AdBreakBlock", id });
@@ -36,6 +38,10 @@ describe("a story", () => {
     expect(draft([paragraph("p1"), related("a", null)])).toBe("+p1.");
   });
 
+  test("shows what the recommender found, and nothing where it found none", () => {
+    expect(draft([paragraph("p1"), recommended("a", "found"), recommended("b", null)])).toBe("+p1. a");
+  });
+
   test.each([
     [6, "+p1 p2 p3 p4 p5 p6."],
     [7, "+p1 p2 p3 p4 #0 p5 p6 p7."],
@@ -47,4 +53,9 @@ describe("a story", () => {
     const [one, ...others] = paragraphs(8);
     expect(draft([one!, adBreak("x"), ...others, adBreak("y")])).toBe("+p1 #0 p2 p3 p4 p5 p6 p7 p8. #1");
   });
+});
+
+test("the stories the recommender found are told from those editors chose", () => {
+  const byEditor: Block = { __typename: "RelatedStoryBlock", id: "a", headline: "A", pickedBy: "EDITOR", article: { id: "one", path: "/one" } };
+  expect(recommendedInside([byEditor, paragraph("p1"), recommended("b", "two"), recommended("c", null)])).toEqual([{ id: "two", path: "/two" }]);
 });

@@ -9,6 +9,11 @@ export type StoryPart =
 const breakAfter = 4;
 const longEnough = 7;
 
+/** The related stories inside the text that the recommender chose. */
+export function recommendedInside(blocks: Block[]): { id: string; path: string }[] {
+  return blocks.flatMap((block) => (block.__typename === "RelatedStoryBlock" && block.pickedBy === "RECOMMENDER" && block.article ? [block.article] : []));
+}
+
 /**
  * The body as it is set: which paragraph carries the dateline, where the story has ended, and where the advertisements stand,
  * counted from 0. The end mark stands in the last paragraph, or, when the text ends with something else, on a line of its own

@@ -28,6 +28,8 @@ export const arabic: Language = {
   linkCopied: "نُسخ الرابط",
   print: "اطبع",
   recommendations: "موصى به لك",
+  why: "لماذا؟",
+  inOtherLanguages: "بلغات أخرى",
   embedFrom: (service) => `منشور على ${service}`,
   embedOpen: "افتحه في موقعه الأصلي",
   notFoundTitle: "هذه الصفحة غير موجودة",

@@ -28,6 +28,8 @@ export const english: Language = {
   linkCopied: "Link copied",
   print: "Print",
   recommendations: "Recommended for you",
+  why: "Why?",
+  inOtherLanguages: "In other languages",
   embedFrom: (service) => `Post on ${service}`,
   embedOpen: "Open on its own site",
   notFoundTitle: "There is no such page",

@@ -28,6 +28,8 @@ export const indonesian: Language = {
   linkCopied: "Tautan tersalin",
   print: "Cetak",
   recommendations: "Rekomendasi untuk Anda",
+  why: "Mengapa?",
+  inOtherLanguages: "Dalam bahasa lain",
   embedFrom: (service) => `Unggahan di ${service}`,
   embedOpen: "Buka di situs asalnya",
   notFoundTitle: "Halaman ini tidak ada",

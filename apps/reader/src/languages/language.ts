@@ -31,6 +31,9 @@ export type Language = {
   linkCopied: string;
   print: string;
   recommendations: string;
+  /** What a reader asks of a recommendation, to be told the reason. */
+  why: string;
+  inOtherLanguages: string;
   embedFrom: (service: string) => string;
   embedOpen: string;
   notFoundTitle: string;

@@ -27,6 +27,7 @@ export type Picture = NonNullable<NonNullable<Teaser["heroImage"]>["image"]>;
 export type Advertisement = NonNullable<FrontPageQuery["edition"]>["advertisements"][number];
 export type Section = FrontPageQuery["sections"][number];
 export type Story = NonNullable<ArticlePageQuery["article"]>;
+export type Recommendation = Story["recommendations"]["edges"][number];
 export type Block = Story["body"][number];
 export type BlockOf<Name extends Block["__typename"]> = Extract<Block, { __typename: Name }>;
 export type Inline = BlockOf<"ParagraphBlock">["content"][number];
