@@ -61,13 +61,19 @@ export function placeSigns(pair: { hoursApart: number; sharedTopics: number; sam
 /** What reading and editing add to a score. Set by hand: no data to fit them to exist before readers do. */
 const added = { pick: 10, boost: 0.1, readTogether: 0.1, popular: 0.05 };
 
+/** From here on a headline is so much found again that the one story takes up the other: half of what it can count. */
+const takenUp = (weightOf("headline") + weightOf("headlineThere") + weightOf("headlineHere")) / 2;
+const sameDays = 72;
+
 /** Scores a candidate beside a story: the reasons' contributions sum to the score. `relatedness` leaves out when it was published and what readers do. */
 export function scoreOf(story: RecommendedStory, candidate: Candidate, setting: Setting): Scored {
   const sameRegion = story.region !== null && story.region === candidate.region;
   const isLater = candidate.publishedAt > story.publishedAt;
+  const hoursApart = Math.abs(+story.publishedAt - +candidate.publishedAt) / 3_600_000;
+  const takesUp = candidate.headline >= takenUp;
   const signs = placeSigns({
     ...candidate,
-    hoursApart: Math.abs(+story.publishedAt - +candidate.publishedAt) / 3_600_000,
+    hoursApart,
     sharedTopics: candidate.sharedTopics.length,
     sameSection: sameRegion || story.sectionId === candidate.sectionId,
     // What a topic had before a story leads up to it; what comes after does not in the same way.
@@ -78,12 +84,12 @@ export function scoreOf(story: RecommendedStory, candidate: Candidate, setting: 
     { kind: "EDITORS_PICK", contribution: candidate.pinned === null ? boostOf(candidate.promotion) : added.pick - candidate.pinned / 10, evidence: [] },
     { kind: "SHARED_TOPIC", contribution: part("topic"), evidence: candidate.sharedTopics },
     { kind: "SAME_NAMES", contribution: candidate.names, evidence: candidate.sharedNames },
-    { kind: "SAME_SUBJECT", contribution: candidate.subject, evidence: candidate.sharedWords },
-    { kind: isLater ? "FOLLOW_UP" : "EARLIER_STORY", contribution: candidate.headline, evidence: [] },
+    { kind: "SAME_SUBJECT", contribution: candidate.subject + (takesUp ? 0 : candidate.headline), evidence: candidate.sharedWords },
+    { kind: isLater ? "FOLLOW_UP" : "EARLIER_STORY", contribution: takesUp ? candidate.headline : 0, evidence: [] },
     { kind: sameRegion ? "SAME_REGION" : "SAME_SECTION", contribution: part("section"), evidence: [] },
     { kind: "READ_TOGETHER", contribution: (added.readTogether * candidate.readTogether) / (candidate.readTogether + 10), evidence: [] },
     { kind: "POPULAR", contribution: (setting.popularity * added.popular * candidate.views) / (candidate.views + 200), evidence: [] },
-    { kind: "FRESH", contribution: setting.freshness * part("month", "editionGap", "sectionGap", "topicGap"), evidence: [] },
+    { kind: hoursApart <= sameDays ? "FRESH" : "NEIGHBOUR", contribution: setting.freshness * part("month", "editionGap", "sectionGap", "topicGap"), evidence: [] },
   ];
   const given = reasons.filter(({ contribution }) => contribution !== 0).sort((a, b) => b.contribution - a.contribution);
   const relatedness = candidate.subject + candidate.names + candidate.headline + part("topic");

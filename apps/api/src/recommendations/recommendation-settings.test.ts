@@ -11,7 +11,7 @@ test("a chief sets the mix and it shows on the next page", async () => {
   const column = await aSection(room, { slug: "kolom", scope: "opinion" });
   const text = "Perundingan air Jenewa membahas bendungan dan sungai lintas negara.";
   for (let index = 0; index < 12; index++) await aPublishedArticle(room, { section: world, headline: `Perundingan air Jenewa ${index}`, body: paragraphs(text) });
-  for (let index = 0; index < 3; index++) await aPublishedArticle(room, { section: column, slug: `kolom-${index}`, headline: `Sungai dan peta ${index}`, body: paragraphs(`${text} Menurut penulis, sungai tidak membaca peta.`), at: "2026-01-01T00:00:00Z" });
+  for (let index = 0; index < 3; index++) await aPublishedArticle(room, { section: column, slug: `kolom-${index}`, headline: `Perundingan air, sungai dan peta ${index}`, body: paragraphs(`${text} Menurut penulis, sungai tidak membaca peta.`), at: "2026-01-01T00:00:00Z" });
   await aPublishedArticle(room, { section: world, slug: "jenewa", headline: "Perundingan air Jenewa dibuka", body: paragraphs(text) });
   const columns = async () => {
     const { data } = await room.ask(`{ article(edition: "id", slug: "jenewa") { recommendations { nodes { section { scope } } } } }`);

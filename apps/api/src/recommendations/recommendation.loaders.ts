@@ -57,12 +57,11 @@ function divide(story: AskedStory, candidates: Candidate[], setting: Setting, no
     const sharedTopics = candidate.sharedTopics.map((id) => story.topics[id]!);
     return linked.has(candidate.id) ? [] : [scoreOf(asked, { ...candidate, sharedTopics }, setting)];
   });
-  const ranked = rank(scored, setting);
-  const inline = [...ranked]
+  const inline = scored
     .filter(({ candidate, relatedness }) => candidate.pinned === null && relatedness >= setting.threshold)
     .sort((a, b) => b.score - a.score)
     .slice(0, story.openLinks);
-  return { inline, cards: ranked.filter((scored) => !inline.includes(scored)) };
+  return { inline, cards: rank(scored.filter((offered) => !inline.includes(offered)), setting) };
 }
 
 const storyStatement = `

@@ -15,6 +15,7 @@ export const RecommendationReasonKind: Record<ReasonKind, ReasonKind> = {
   READ_TOGETHER: "READ_TOGETHER",
   POPULAR: "POPULAR",
   FRESH: "FRESH",
+  NEIGHBOUR: "NEIGHBOUR",
   TRANSLATION: "TRANSLATION",
 };
 registerEnumType(RecommendationReasonKind, {
@@ -31,7 +32,8 @@ registerEnumType(RecommendationReasonKind, {
     SAME_SECTION: { description: "Both stand in the same section." },
     READ_TOGETHER: { description: "Readers of this story often go on to it." },
     POPULAR: { description: "It was read a lot in the last two days." },
-    FRESH: { description: "Both were published at about the same time." },
+    FRESH: { description: "Both were published within three days." },
+    NEIGHBOUR: { description: "Few stories of its edition, section or topics came between the two, though more than three days did." },
     TRANSLATION: { description: "It is this story, or one related to it, in another language." },
   },
 });
