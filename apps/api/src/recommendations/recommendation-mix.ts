@@ -1,7 +1,7 @@
 import type { Scored, Setting } from "./recommendation.ts";
 
 /** How related a story of another desk has to be before it takes a place that is kept for its desk. */
-const related = 0.15;
+const related = 0.25;
 const places = 10;
 
 /**

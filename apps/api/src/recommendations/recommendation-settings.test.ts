@@ -4,12 +4,14 @@ import { openNewsroom } from "../testing/newsroom.ts";
 
 const room = openNewsroom();
 const update = `mutation ($input: UpdateRecommendationSettingsInput!) { updateRecommendationSettings(input: $input) { settings { a { international regional opinion } b { freshness } } userErrors { code field } } }`;
-const setting = { international: 5, regional: 4, opinion: 1, freshness: 1, popularity: 1, threshold: 0.3 };
+const setting = { international: 5, regional: 4, opinion: 1, freshness: 1, popularity: 1, threshold: 0.4 };
 
 test("a chief sets the mix and it shows on the next page", async () => {
   const world = await aSection(room, { slug: "dunia", scope: "international" });
   const column = await aSection(room, { slug: "kolom", scope: "opinion" });
   const text = "Perundingan air Jenewa membahas bendungan dan sungai lintas negara.";
+  const elsewhere = await aSection(room, { slug: "lain" });
+  for (let index = 0; index < 12; index++) await aPublishedArticle(room, { section: elsewhere, headline: `Harga pangan ${index}`, body: paragraphs(`Beras, cabai dan bawang di pasar induk ke${index} naik lagi pekan ini, kata pedagang.`) });
   for (let index = 0; index < 12; index++) await aPublishedArticle(room, { section: world, headline: `Perundingan air Jenewa ${index}`, body: paragraphs(text) });
   for (let index = 0; index < 3; index++) await aPublishedArticle(room, { section: column, slug: `kolom-${index}`, headline: `Perundingan air, sungai dan peta ${index}`, body: paragraphs(`${text} Menurut penulis, sungai tidak membaca peta.`), at: "2026-01-01T00:00:00Z" });
   await aPublishedArticle(room, { section: world, slug: "jenewa", headline: "Perundingan air Jenewa dibuka", body: paragraphs(text) });
@@ -26,7 +28,7 @@ test("a chief sets the mix and it shows on the next page", async () => {
 
 test("editors may look at the settings, and not change them", async () => {
   const editor = await room.as("editor");
-  expect((await editor(`{ recommendationSettings(edition: "id") { a { threshold } } }`)).data.recommendationSettings.a.threshold).toBeCloseTo(0.3);
+  expect((await editor(`{ recommendationSettings(edition: "id") { a { threshold } } }`)).data.recommendationSettings.a.threshold).toBeCloseTo(0.4);
   expect((await editor(update, { input: { edition: "id", a: setting } })).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
 });
 
