@@ -30,7 +30,9 @@ export async function tuneRecommendations(services: Services, args: string[]): P
     for (const { articleId } of queries) {
       const linked = new Set(links.get(articleId)?.map(({ relatedId }) => ids.get(relatedId)));
       const pairs = await ctx.db.transaction((manager) => writePairs(manager, ids.get(articleId)!));
-      examples.push({ publisher: publisherOf.get(articleId)!, candidates: pairs.map(({ candidate, signs }) => ({ signs, linked: linked.has(candidate.id) })) });
+      // Nobody could have linked a story of a later time.
+      const earlier = pairs.filter(({ candidate }) => !candidate.isLater);
+      examples.push({ publisher: publisherOf.get(articleId)!, candidates: earlier.map(({ candidate, signs }) => ({ signs, linked: linked.has(candidate.id) })) });
     }
     return examples;
   });

@@ -8,18 +8,18 @@ import type { Similarity } from "./story-similarity.ts";
  * Listwise Approach", 2007) that are kept at 0 or above, so that no sign speaks against a story.
  */
 export const weights = {
-  subject: 1.1,
-  lead: 2,
-  names: 1.38,
-  headline: 0.64,
-  headlineThere: 1.05,
-  headlineHere: 1,
-  topic: 1.91,
-  section: 0.12,
-  month: 0.35,
+  subject: 1.19,
+  lead: 2.24,
+  names: 1.42,
+  headline: 0.81,
+  headlineThere: 1.28,
+  headlineHere: 1.15,
+  topic: 1.93,
+  section: 0.07,
+  month: 0.42,
   editionGap: 1.71,
-  sectionGap: 1.37,
-  topicGap: 1.56,
+  sectionGap: 1.38,
+  topicGap: 1.53,
 };
 
 export type SignName = keyof typeof weights;
