@@ -16,4 +16,22 @@ describe.runIf(browser.isThere)("in the text of a story", () => {
     const ids = await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
+
+  test("a related story is asked for at once: what is typed looks for it, and the text goes on below it", async () => {
+    const page = await browser.newPage();
+    await signInAs(page, "editor");
+    await writeStory(page, "Kata Cari Bukan Naskah", "Kalimat pertama.");
+    await page.getByRole("button", { name: "Related story" }).click();
+    const search = text(page).getByRole("combobox", { name: "Story of this edition" });
+    await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type("mangrove");
+    expect(await search.inputValue()).toBe("mangrove");
+    await text(page).getByRole("option").filter({ hasText: /mangrove/i }).first().waitFor();
+    await page.keyboard.press("Enter");
+    await search.waitFor({ state: "detached" });
+    await page.keyboard.type("Kalimat kedua.");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await saved(page).waitFor();
+    expect(await text(page).locator("> p").allInnerTexts()).toEqual(["Kalimat pertama.", "Kalimat kedua."]);
+  });
 });
