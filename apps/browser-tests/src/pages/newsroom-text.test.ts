@@ -34,4 +34,34 @@ describe.runIf(browser.isThere)("in the text of a story", () => {
     await saved(page).waitFor();
     expect(await text(page).locator("> p").allInnerTexts()).toEqual(["Kalimat pertama.", "Kalimat kedua."]);
   });
+
+  test("an address that was refused is forgotten once a good one was given", async () => {
+    const page = await browser.newPage();
+    await signInAs(page, "editor");
+    await writeStory(page, "Tautan yang Ditolak", "Baca di sini.");
+    await page.getByRole("button", { name: "Embed a post" }).click();
+    await page.getByLabel("Address of the post").fill("https://example.org/none");
+    await page.keyboard.press("Enter");
+    const refusal = page.getByText("That is no post of YouTube");
+    await refusal.waitFor();
+    await page.getByLabel("Address of the post").fill("https://www.youtube.com/watch?v=dQw4w9WgXcQ");
+    await page.keyboard.press("Enter");
+    await text(page).getByText("Embed: youtube").waitFor();
+    expect(await refusal.count()).toBe(0);
+  });
+
+  test("a text too long to be pasted is complained of only while it is there", async () => {
+    const page = await browser.newPage();
+    browser.expectFault(/status of 4\d\d|413|400/);
+    await signInAs(page, "editor", "/paste");
+    const field = page.getByLabel("The text as it was copied");
+    await field.evaluate((area, much) => {
+      (area as HTMLTextAreaElement).value = "kata ".repeat(much);
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    }, 220_000);
+    const problem = page.getByRole("alert").filter({ hasText: "million characters" });
+    await problem.waitFor();
+    await field.fill("");
+    await problem.waitFor({ state: "detached" });
+  });
 });
