@@ -268,7 +268,7 @@ export const en = {
     preview: "What would become of it",
     empty: "What becomes of the text appears here.",
     emptyWhat: "Headline, byline, date, dateline, caption, sources and related lines are recognised; the rest becomes the text.",
-    firstSection: "The first one",
+    firstSection: (name: string) => (name ? `Not chosen: ${name}` : "Not chosen"),
     make: "Make a draft",
     making: "Making the draft…",
     failed: (why: string) => `No draft was made: ${why}`,
