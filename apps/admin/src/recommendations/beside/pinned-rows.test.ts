@@ -9,5 +9,5 @@ test("places are counted over the pinned stories that readers see", () => {
     { id: "port", headline: "Port", status: "PUBLISHED" },
   ] as const;
   const rows = pinnedRows([draft, dam, linked, port], [], [linked]);
-  expect(rows.map(({ place, hidden }) => [place, hidden])).toEqual([[null, "draft"], [1, null], [null, "linked"], [2, null]]);
+  expect(rows.map(({ place, unseen }) => [place, unseen])).toEqual([[null, "draft"], [1, null], [null, "linked"], [2, null]]);
 });

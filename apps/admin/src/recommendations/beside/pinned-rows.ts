@@ -6,7 +6,7 @@ import { weigh, type Weighed } from "./weights.ts";
 export type PinnedRow = {
   story: NamedStory;
   /** Why readers do not see it: it is a draft, or a line in the text leads to it. */
-  hidden: "draft" | "linked" | null;
+  unseen: "draft" | "linked" | null;
   /** Counted over those that readers see. */
   place: number | null;
   section: string;
@@ -18,8 +18,8 @@ export type PinnedRow = {
 export function pinnedRows(pinned: NamedStory[], list: Recommended[], linked: NamedStory[]): PinnedRow[] {
   let place = 0;
   return pinned.map((story) => {
-    const hidden = story.status === "DRAFT" ? "draft" : isOneOf(linked, story) ? "linked" : null;
+    const unseen = story.status === "DRAFT" ? "draft" : isOneOf(linked, story) ? "linked" : null;
     const known = list.find(({ node }) => node.id === story.id);
-    return { story, hidden, place: hidden ? null : ++place, section: known?.node.section.name ?? "", relation: known?.relation ?? null, weighed: known ? weigh(known, true) : null };
+    return { story, unseen, place: unseen ? null : ++place, section: known?.node.section.name ?? "", relation: known?.relation ?? null, weighed: known ? weigh(known, true) : null };
   });
 }
