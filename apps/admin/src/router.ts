@@ -8,6 +8,7 @@ export const router = createRouter({
     { path: "/sign-in", component: () => import("./session/SignInPage.vue"), meta: { open: true } },
     { path: "/stories", component: () => import("./articles/list/StoriesPage.vue") },
     { path: "/stories/:id", component: () => import("./articles/editor/StoryPage.vue") },
+    { path: "/recommendations", component: () => import("./recommendations/report/RecommendationsPage.vue") },
     { path: "/paste", component: () => import("./exchange/PasteStoryPage.vue") },
     { path: "/:rest(.*)*", component: () => import("./frame/NotFoundPage.vue") },
   ],

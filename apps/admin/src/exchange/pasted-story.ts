@@ -21,7 +21,7 @@ export function usePastedStory() {
 
   async function look() {
     const turn = ++latest;
-    if (empty.value || !edition.value) return void (preview.value = null);
+    if (empty.value || !edition.value) return void ([preview.value, problem.value] = [null, ""]);
     try {
       const answer = await request(pastedStoryQuery, { edition: edition.value, text: text.value });
       if (turn === latest) [preview.value, problem.value] = [answer.pastedStory, ""];

@@ -4,7 +4,7 @@ import { inject } from "vitest";
 export const adminUrl = `${inject("apiUrl")}/admin`;
 
 /** Signs in as the demo's person of this role, and waits for the page that was asked for. */
-export async function signInAs(page: Page, role: "reporter" | "editor", path = "/stories"): Promise<void> {
+export async function signInAs(page: Page, role: "reporter" | "editor" | "chief", path = "/stories"): Promise<void> {
   await page.goto(adminUrl + path);
   await page.getByLabel("E-mail address").fill(`${role}@warta.example`);
   await page.getByLabel("Password").fill(inject("password"));

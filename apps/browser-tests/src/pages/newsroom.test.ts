@@ -211,6 +211,7 @@ Peta itu ditempel di balai desa dan diperbarui setiap pekan. []`);
     const preview = page.getByRole("region", { name: "What would become of it" });
     await preview.getByRole("heading", { name: "Nelayan Tidore Belajar Membaca Ombak" }).waitFor();
     await preview.getByText("Tidore, WARTA").waitFor();
+    await preview.getByText(/2 Februari 2026.+08[.:]15 WIB/).waitFor();
     await page.getByText("Line by line").waitFor();
     await page.getByRole("button", { name: "Make a draft" }).click();
     await expect.poll(() => headline(page).inputValue()).toBe("Nelayan Tidore Belajar Membaca Ombak");

@@ -3,7 +3,7 @@ import type { Editor } from "@tiptap/vue-3";
 
 /**
  * Puts a block that is no text in, and the cursor into the paragraph after it (made when there is none): a block that stayed
- * selected would be replaced by the next key.
+ * selected would be replaced by the next key. A block that asks for a story gets the focus first: what is typed is what to look for.
  */
 export function insertBlock(editor: Editor, type: string, attrs: object = {}): void {
   const { schema, tr, selection } = editor.state;
@@ -16,5 +16,7 @@ export function insertBlock(editor: Editor, type: string, attrs: object = {}): v
   const after = from + block.nodeSize;
   if (!tr.doc.resolve(after).nodeAfter?.isTextblock) tr.insert(after, schema.nodes["paragraph"]!.create());
   editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView());
-  editor.view.focus();
+  const inserted = editor.view.nodeDOM(from);
+  const question = inserted instanceof HTMLElement ? inserted.querySelector<HTMLElement>("[role=combobox]") : null;
+  (question ?? editor.view).focus();
 }

@@ -27,7 +27,10 @@ function fieldText(draft: StoryDraft, field: StoryField): string {
     case "credits":
       return draft.credits.map(({ contributor, role }) => `${contributor.name} (${words.roles[role]})`).join(", ");
     case "pinned":
-      return draft.pinned.map((story) => story.headline).join("; ");
+    case "excluded":
+      return draft[field].map((story) => story.headline).join("; ");
+    case "promotion":
+      return words.recommendations.promotion[draft.promotion].name;
     case "hero":
       return draft.hero ? [draft.hero.alt, draft.hero.caption, draft.hero.credit].filter(Boolean).join(" · ") || words.picture.label : "";
     case "sources":

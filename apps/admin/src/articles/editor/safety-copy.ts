@@ -1,6 +1,6 @@
 import { onScopeDispose } from "vue";
 import { viewer } from "../../session/session.ts";
-import type { StoryDraft } from "./story-draft.ts";
+import { emptyDraft, type StoryDraft } from "./story-draft.ts";
 
 /*
  * Unsaved text is kept in this browser until it is saved. Each copy has a key of its own for the person, the story and the page
@@ -67,7 +67,10 @@ function write(key: string, copy: SafetyCopy): boolean {
 
 function read(key: string): LeftOverCopy | null {
   try {
-    return { ...(JSON.parse(localStorage.getItem(key) ?? "") as SafetyCopy), key };
+    const copy = JSON.parse(localStorage.getItem(key) ?? "") as SafetyCopy;
+    // Kept by an older version of this app, it lacks the fields that came since.
+    const whole = (draft: StoryDraft): StoryDraft => ({ ...emptyDraft(draft.edition), ...draft });
+    return { ...copy, base: whole(copy.base), draft: whole(copy.draft), key };
   } catch {
     return null;
   }

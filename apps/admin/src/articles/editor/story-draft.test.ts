@@ -19,6 +19,11 @@ test("a picture that was taken away is null, an emptied standfirst too", () => {
   expect(changesBetween({ ...saved, standfirst: "Gone" }, saved)).toEqual({ standfirst: null });
 });
 
+test("who stands beside it, and how often it stands elsewhere, are sent as ids and as one word", () => {
+  const [dam, port] = [{ id: "a1", headline: "Dam" }, { id: "a2", headline: "Port" }];
+  expect(changesBetween({ ...saved, pinned: [dam, port] }, { ...saved, pinned: [port, dam], excluded: [dam], promotion: "HELD_BACK" })).toEqual({ pinnedIds: ["a2", "a1"], excludedIds: ["a1"], promotion: "HELD_BACK" });
+});
+
 test("a new story names its edition and what it is a translation of", () => {
   const draft = { ...saved, translationOf: { id: "a1", headline: "Original" } };
   expect(creationOf(draft)).toMatchObject({ edition: "id", translationOf: "a1", headline: "Old", sectionId: "s1" });

@@ -1,5 +1,5 @@
 import type { StoryBody } from "@warta/story-body";
-import type { ContributorRole, CreateArticleInput, EditedStoryFragment, UpdateArticleInput } from "../../graphql/generated/graphql.ts";
+import type { ContributorRole, CreateArticleInput, EditedStoryFragment, Promotion, UpdateArticleInput } from "../../graphql/generated/graphql.ts";
 import { bodyOfDocument } from "../body-editor/body-of-document.ts";
 import { documentOfBody } from "../body-editor/document-of-body.ts";
 
@@ -27,12 +27,16 @@ export type StoryDraft = {
   hero: DraftPicture | null;
   publishedAt: string | null;
   pinned: NamedStory[];
+  /** Never to be recommended beside it. */
+  excluded: NamedStory[];
+  /** How often it is recommended beside others. */
+  promotion: Promotion;
 };
 
 export function emptyDraft(edition: string): StoryDraft {
   return {
     edition, translationOf: null, headline: "", standfirst: "", body: [], slug: "", sectionId: "", topics: [], credits: [],
-    datelinePlace: "", datelineAgency: "", agencyCredit: "", sources: [], hero: null, publishedAt: null, pinned: [],
+    datelinePlace: "", datelineAgency: "", agencyCredit: "", sources: [], hero: null, publishedAt: null, pinned: [], excluded: [], promotion: "NORMAL",
   };
 }
 
@@ -57,9 +61,13 @@ export function draftOf(story: EditedStoryFragment): StoryDraft {
       ? { imageId: heroImage.image?.id ?? null, url: heroImage.image?.url ?? null, alt: heroImage.alt, caption: heroImage.caption ?? "", credit: heroImage.credit ?? "" }
       : null,
     publishedAt: story.publishedAt ?? null,
-    pinned: story.pinned.map(({ id, headline, status }) => ({ id, headline, status })),
+    pinned: story.pinned.map(named),
+    excluded: story.excluded.map(named),
+    promotion: story.promotion,
   };
 }
+
+const named = ({ id, headline, status }: EditedStoryFragment["pinned"][number]): NamedStory => ({ id, headline, status });
 
 export type StoryField = keyof StoryDraft;
 
@@ -99,4 +107,6 @@ const inputs: Record<StoryField, (draft: StoryDraft) => Changes> = {
   hero: ({ hero }) => ({ heroImage: hero && { imageId: hero.imageId, alt: hero.alt, caption: hero.caption, credit: hero.credit } }),
   publishedAt: ({ publishedAt }) => ({ publishedAt }),
   pinned: ({ pinned }) => ({ pinnedIds: pinned.map((story) => story.id) }),
+  excluded: ({ excluded }) => ({ excludedIds: excluded.map((story) => story.id) }),
+  promotion: ({ promotion }) => ({ promotion }),
 };

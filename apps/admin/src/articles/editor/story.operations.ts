@@ -14,6 +14,8 @@ export const editedStory = graphql(`
     sources { name }
     heroImage { alt caption credit image { id url width height } }
     pinned { id headline status }
+    excluded { id headline status }
+    promotion
     linked { id headline status }
     translations { id headline status edition { code name language direction } }
     body { ... on ImageBlock { id image { id url } } }

@@ -29,4 +29,7 @@ export function variablesOf({ status, edition, section, search, after, before }:
   return before ? { filter, last: pageSize, before } : { filter, first: pageSize, after: after || null };
 }
 
-export const isNarrowed = ({ status, edition, search }: StoryFilters) => Boolean(status || edition || search);
+/** Whether the address asks for less than all stories from the first page on. */
+export const isNarrowed = (filters: StoryFilters) => Object.values(filters).some(Boolean);
+
+export const unnarrowed: StoryFilters = { status: "", edition: "", section: "", search: "", after: "", before: "" };

@@ -1,0 +1,34 @@
+import type { SettingFragment } from "../../graphql/generated/graphql.ts";
+
+export type Setting = SettingFragment;
+export type Settings = { a: Setting; b: Setting | null };
+export type Variant = keyof Settings;
+
+export const desks = ["international", "regional", "opinion"] as const;
+export const places = 10;
+
+/** The factors with the span the API takes, and a step one can feel. */
+export const factors = [
+  { field: "freshness", most: 3, step: 0.1 },
+  { field: "popularity", most: 3, step: 0.1 },
+  { field: "threshold", most: 1, step: 0.05 },
+] as const;
+
+/** How many of the ten places are kept for no desk; below 0 when more are kept than there are. */
+export const freePlaces = (setting: Setting) => desks.reduce((free, desk) => free - setting[desk], places);
+
+/** Which place is whose, in the order of the desks; null for the free ones. */
+export function placesOf(setting: Setting): ((typeof desks)[number] | null)[] {
+  const kept = desks.flatMap((desk) => Array.from({ length: setting[desk] }, () => desk));
+  return Array.from({ length: places }, (_, place) => kept[place] ?? null);
+}
+
+export const isSame = (one: Setting | null, other: Setting | null) => JSON.stringify(one) === JSON.stringify(other);
+
+export type Fault = "too many" | "same";
+
+/** What forbids saving. A comparison of a setting with itself would tell nothing. */
+export function faultOf({ a, b }: Settings): Fault | null {
+  if (freePlaces(a) < 0 || (b && freePlaces(b) < 0)) return "too many";
+  return b && isSame(a, b) ? "same" : null;
+}

@@ -1,0 +1,137 @@
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { openWatchedBrowser } from "../watched-browser.ts";
+import { adminUrl, saved, signInAs } from "./newsroom-page.ts";
+
+const browser = openWatchedBrowser();
+
+const beside = (page: Page) => page.getByRole("region", { name: "Recommended beside it" });
+const offered = (page: Page) => beside(page).getByRole("button", { name: /^Pin “/ });
+const headlineOf = (label: string | null) => /“(.*)”/.exec(label ?? "")![1]!;
+
+/** Opens the first published story of the edition that the list finds by these words. */
+async function openStory(page: Page, edition: string, words: string): Promise<void> {
+  await page.goto(`${adminUrl}/stories?edition=${edition}&status=PUBLISHED&search=${encodeURIComponent(words)}`);
+  await page.locator("[data-story] a[data-open]").first().click();
+  await offered(page).first().waitFor();
+}
+
+/** The recommendations of the page readers get, past caches. */
+async function cardsOf(page: Page, address: string, region: string): Promise<string[]> {
+  await page.goto(`${address}?${Date.now()}`);
+  const headlines = page.getByRole("region", { name: region }).getByRole("heading", { level: 3 });
+  return (await headlines.allInnerTexts()).map((headline) => headline.trim());
+}
+
+describe.runIf(browser.isThere)("recommendations in the newsroom", () => {
+  test("an editor sees why stories are recommended, pins one and excludes one, and readers get it so", async () => {
+    const page = await browser.newPage();
+    await signInAs(page, "editor");
+    await openStory(page, "en", "");
+    const address = (await page.getByRole("link", { name: "See it on the site" }).first().getAttribute("href"))!;
+    expect(new URL(address).origin).toBe(inject("readerUrl"));
+    const why = beside(page).locator("details").first();
+    await why.locator("summary").click();
+    expect(await why.locator("dt").count()).toBeGreaterThan(1);
+    expect(await why.locator("dd").first().innerText()).toMatch(/^[+−]0\.\d\d$/);
+
+    const unwanted = headlineOf(await offered(page).nth(0).getAttribute("aria-label"));
+    const wanted = headlineOf(await offered(page).nth(4).getAttribute("aria-label"));
+    await beside(page).getByRole("button", { name: `Pin “${wanted}”` }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toContain(wanted);
+    await beside(page).getByRole("button", { name: `Never show “${unwanted}” here` }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await saved(page).waitFor();
+    await beside(page).getByRole("button", { name: `Unpin “${wanted}”` }).waitFor();
+    await beside(page).getByRole("button", { name: `Allow “${unwanted}” here again` }).waitFor();
+
+    const site = await browser.newPage();
+    const cards = await cardsOf(site, address, "Recommended for you");
+    expect(cards[0]).toBe(wanted);
+    expect(cards).not.toContain(unwanted);
+
+    await page.reload();
+    await beside(page).getByRole("button", { name: `Allow “${unwanted}” here again` }).click();
+    await beside(page).getByRole("button", { name: `Unpin “${wanted}”` }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await saved(page).waitFor();
+    await beside(page).getByRole("button", { name: `Pin “${unwanted}”` }).waitFor();
+    expect(await cardsOf(site, address, "Recommended for you")).toContain(unwanted);
+  });
+
+  test("pinned stories are put in order by the keyboard alone, and the hand stays with the one that moves", async () => {
+    const page = await browser.newPage();
+    await signInAs(page, "editor");
+    await openStory(page, "en", "");
+    const unpin = beside(page).getByRole("button", { name: /^Unpin “/ });
+    const before = await unpin.count();
+    await offered(page).nth(1).press("Enter");
+    await offered(page).nth(2).press("Enter");
+    await expect.poll(() => unpin.count()).toBe(before + 2);
+    const last = headlineOf(await unpin.last().getAttribute("aria-label"));
+    for (let place = before + 1; place > 0; place--) await page.keyboard.press("Enter");
+    await expect.poll(async () => headlineOf(await unpin.first().getAttribute("aria-label"))).toBe(last);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(`Move ${last} down`);
+  });
+
+  test("a story that is never to be recommended elsewhere is kept so", async () => {
+    const page = await browser.newPage();
+    await signInAs(page, "editor");
+    await openStory(page, "ar", "");
+    const choice = page.getByRole("group", { name: "How often this story is recommended beside others." });
+    await choice.getByRole("radio", { name: /^Held back/ }).check();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await saved(page).waitFor();
+    await page.reload();
+    await expect.poll(() => choice.getByRole("radio", { name: /^Held back/ }).isChecked()).toBe(true);
+    await choice.getByRole("radio", { name: /^Normal/ }).check();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await saved(page).waitFor();
+  });
+
+  test("a chief changes the mix, compares it with a second one, and takes that back", async () => {
+    const page = await browser.newPage();
+    await signInAs(page, "chief");
+    await page.getByRole("link", { name: "Recommendations" }).click();
+    await page.getByRole("heading", { level: 1, name: "Recommendations" }).waitFor();
+    await page.getByLabel("Edition").selectOption({ value: "ar" });
+    await page.waitForURL(/edition=ar/);
+    const international = page.getByRole("spinbutton", { name: /^International/ }).first();
+    await expect.poll(() => international.inputValue()).toBe("5");
+    await international.fill("8");
+    await page.getByRole("status").getByText("Together these are more than ten places.").waitFor();
+    expect(await page.getByRole("button", { name: "Save settings" }).isDisabled()).toBe(true);
+    await international.fill("4");
+    await page.getByRole("button", { name: "Save settings" }).click();
+    await page.getByText("Saved: pages are made so from now on", { exact: true }).first().waitFor();
+    await page.reload();
+    await expect.poll(() => international.inputValue()).toBe("4");
+
+    await page.getByRole("button", { name: "Compare with a second setting" }).click();
+    await page.getByRole("status").getByText("B is the same as A").waitFor();
+    await page.getByRole("spinbutton", { name: "International, setting B" }).fill("2");
+    await page.getByRole("button", { name: "Save and compare" }).click();
+    await page.getByText("Two settings are being compared.").waitFor();
+    await page.getByRole("button", { name: "Stop, keep A" }).click();
+    await page.getByRole("button", { name: "Compare with a second setting" }).waitFor();
+    await international.fill("5");
+    await page.getByRole("button", { name: "Save settings" }).click();
+    await page.reload();
+    await expect.poll(() => international.inputValue()).toBe("5");
+  });
+
+  test("an editor sees the report and how recommendations are made, and cannot change that", async () => {
+    const page = await browser.newPage();
+    await signInAs(page, "editor", "/recommendations");
+    await page.getByLabel("Days").selectOption({ label: "Last 30 days" });
+    await page.waitForURL(/days=30/);
+    await page.getByText("stories published").waitFor();
+    await page.getByText("Chief editors and administrators change this.").waitFor();
+    expect(await page.getByRole("spinbutton").or(page.getByRole("slider")).evaluateAll((fields) => fields.every((field) => (field as HTMLInputElement).disabled))).toBe(true);
+    expect(await page.getByRole("button", { name: /save/i }).count()).toBe(0);
+    const stories = page.getByRole("region", { name: "Stories nobody is led to" }).getByRole("listitem");
+    const before = await stories.count();
+    await page.getByRole("button", { name: "Show more" }).click();
+    await expect.poll(() => stories.count()).toBeGreaterThan(before);
+  });
+});
