@@ -17,6 +17,7 @@ const groundOf: Record<RecommendationReasonKind, Ground> = {
   SAME_SECTION: "around",
   SAME_REGION: "around",
   FRESH: "around",
+  NEIGHBOUR: "around",
   READ_TOGETHER: "readers",
   POPULAR: "readers",
   EDITORS_PICK: "editors",

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { demoLogins } from "../../demo/demo-logins.ts";
 import { demoPictures } from "../../demo/demo-pictures.ts";
 import { loadDemoPeople, loadDemoSettings, readDemoList } from "../../demo/demo-settings.ts";
 import { loadDemoStories } from "../../demo/demo-stories.ts";
