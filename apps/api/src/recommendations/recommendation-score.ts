@@ -8,18 +8,18 @@ import type { Similarity } from "./story-similarity.ts";
  * Listwise Approach", 2007) that are kept at 0 or above, so that no sign speaks against a story.
  */
 export const weights = {
-  subject: 1.19,
-  lead: 2.24,
-  names: 1.42,
+  subject: 1.22,
+  lead: 2.27,
+  names: 1.53,
   headline: 0.81,
-  headlineThere: 1.28,
-  headlineHere: 1.15,
-  topic: 1.93,
+  headlineThere: 1.52,
+  headlineHere: 1.13,
+  topic: 2.15,
   section: 0.07,
-  month: 0.42,
-  editionGap: 1.71,
-  sectionGap: 1.38,
-  topicGap: 1.53,
+  month: 0.8,
+  editionGap: 1.37,
+  sectionGap: 1.45,
+  topicGap: 1.12,
 };
 
 export type SignName = keyof typeof weights;
