@@ -74,7 +74,7 @@ describe.runIf(browser.isThere)("recommendations in the newsroom", () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(`Move ${last} down`);
   });
 
-  test("a story that is never to be recommended elsewhere is kept so", async () => {
+  test("how often a story is to be recommended elsewhere is saved with it", async () => {
     const page = await browser.newPage();
     await signInAs(page, "editor");
     await openStory(page, "ar", "");
