@@ -15,11 +15,23 @@ type ApiStory = {
   recommendations: { variant: string; edges: { node: { id: string; headline: string; section: { name: string } }; reasons: { text: string }[] }[] };
 };
 
+type ApiPage = { data: { articles: { nodes: ApiStory[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } };
+
+/** All stories of an edition, a few at a time: what is asked of each makes more at once too dear. */
 async function storiesOf(edition: ReaderEdition): Promise<ApiStory[]> {
-  const query = `query ($edition: String!) { articles(edition: $edition, first: 100) { nodes { id path body { ... on RelatedStoryBlock { headline pickedBy article { id path } } }
+  const query = `query ($edition: String!, $after: String) { articles(edition: $edition, first: 15, after: $after) { pageInfo { hasNextPage endCursor } nodes {
+    id path body { ... on RelatedStoryBlock { headline pickedBy article { id path } } }
     recommendations(first: 10) { variant edges { node { id headline section { name } } reasons { text } } } } } }`;
-  const answer = await fetch(`${inject("apiUrl")}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, variables: { edition: edition.code } }) });
-  return ((await answer.json()) as { data: { articles: { nodes: ApiStory[] } } }).data.articles.nodes;
+  const stories: ApiStory[] = [];
+  let after: string | null = null;
+  do {
+    const variables: object = { edition: edition.code, after };
+    const answer: Response = await fetch(`${inject("apiUrl")}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, variables }) });
+    const { nodes, pageInfo }: ApiPage["data"]["articles"] = ((await answer.json()) as ApiPage).data.articles;
+    stories.push(...nodes);
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after);
+  return stories;
 }
 
 const cardsOn = (page: Page, { words }: ReaderEdition) => page.getByRole("region", { name: words.recommendations }).getByRole("article");
