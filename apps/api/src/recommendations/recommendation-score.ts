@@ -45,11 +45,14 @@ export function textSigns(similarity: Similarity) {
   };
 }
 
+/** 1 for one shared topic, up to 1.5 for several. */
+export const topicSign = (shared: number) => (1.5 * shared) / (shared + 0.5);
+
 /** The signs of when and where, each 0 to 1 (several shared topics: up to 1.5). Gaps are numbers of stories between the two, null when many. */
 export function placeSigns(pair: { hoursApart: number; sharedTopics: number; sameSection: boolean; editionGap: number | null; sectionGap: number | null; topicGap: number | null }) {
   const gap = (between: number | null, half: number) => (between === null ? 0 : nearness(between, half));
   return {
-    topic: (1.5 * pair.sharedTopics) / (pair.sharedTopics + 0.5),
+    topic: topicSign(pair.sharedTopics),
     section: pair.sameSection ? 1 : 0,
     month: nearness(pair.hoursApart, 700),
     editionGap: gap(pair.editionGap, 60),

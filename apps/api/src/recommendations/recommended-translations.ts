@@ -3,7 +3,7 @@ import { published } from "../articles/article.reading.ts";
 import type { Database } from "../database.ts";
 import { loaderOfMany } from "../reading/loaders.ts";
 import type { Candidate, Reason, Scored } from "./recommendation.ts";
-import { weightOf } from "./recommendation-score.ts";
+import { topicSign, weightOf } from "./recommendation-score.ts";
 
 type Found = Pick<Candidate, "id" | "editionId" | "publishedAt" | "sectionId" | "scope" | "region"> & { translates: "itself" | "related" | null; closeness: number; topics: string[] };
 
@@ -19,7 +19,7 @@ export function recommendedTranslations(db: Database, now: Date): DataLoader<str
 function score({ translates, closeness, topics, ...story }: Found): Scored {
   const reasons: Reason[] = [
     { kind: "TRANSLATION" as const, contribution: translates === "itself" ? 1 : closeness, evidence: [] },
-    { kind: "SHARED_TOPIC" as const, contribution: (weightOf("topic") * 1.5 * topics.length) / (topics.length + 0.5), evidence: topics },
+    { kind: "SHARED_TOPIC" as const, contribution: weightOf("topic") * topicSign(topics.length), evidence: topics },
   ].filter(({ contribution }) => contribution > 0);
   const sum = reasons.reduce((total, { contribution }) => total + contribution, 0);
   const candidate: Candidate = { ...story, subject: 0, names: 0, headline: 0, editionGap: null, sectionGap: null, topicGap: null, sharedWords: [], sharedNames: [], sharedTopics: topics, promotion: "normal", pinned: null, readTogether: 0, views: 0 };
