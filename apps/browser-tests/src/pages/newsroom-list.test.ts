@@ -27,4 +27,24 @@ describe.runIf(browser.isThere)("in the list of stories", () => {
     await page.locator("[data-story]").first().waitFor();
     expect(new URL(page.url()).search).toBe("");
   });
+
+  test("who types a search and opens a story at once gets to the story, however long its page is on the way", async () => {
+    const page = await browser.newPage();
+    let release = () => {};
+    await page.route(/\/StoryPage-[^/]+\.js/, async (route) => {
+      await new Promise<void>((resolve) => (release = resolve));
+      await route.continue();
+    });
+    await signInAs(page, "editor");
+    const story = page.locator("[data-story]").getByRole("link").first();
+    await story.waitFor();
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.getByLabel("Search").fill("Mangrove");
+    await Promise.all([page.waitForRequest(/\/StoryPage-[^/]+\.js/), story.click()]);
+    await page.clock.runFor(1000);
+    await page.clock.resume();
+    release();
+    await page.getByRole("textbox", { name: "Headline" }).waitFor();
+  });
 });
