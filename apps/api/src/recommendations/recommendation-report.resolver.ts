@@ -27,8 +27,8 @@ export class RecommendationReportResolver {
   }
 
   @Mutation(() => UpdateRecommendationSettingsPayload, { description: "Changes how an edition's recommendations are made, from the next page on. Error FORBIDDEN for reporters and editors." })
-  async updateRecommendationSettings(@Ctx() ctx: Context, @Arg("input", () => UpdateRecommendationSettingsInput) { edition, a, b }: UpdateRecommendationSettingsInput) {
-    const { done, userErrors } = await orUserErrors(() => updateRecommendationSettings(ctx, edition, { a, b: b ?? null }));
+  async updateRecommendationSettings(@Ctx() ctx: Context, @Arg("input", () => UpdateRecommendationSettingsInput) input: UpdateRecommendationSettingsInput) {
+    const { done, userErrors } = await orUserErrors(() => updateRecommendationSettings(ctx, input.edition, input.expectedVersion, { a: input.a, b: input.b ?? null }));
     return { settings: done, userErrors };
   }
 

@@ -70,6 +70,9 @@ export class RecommendationSetting {
 
 @ObjectType({ description: "The setting an edition uses, and the one it is compared with." })
 export class RecommendationSettings {
+  @Field(() => Int, { description: "Rises with every change; 1 while nothing was ever changed." })
+  version: number;
+
   @Field(() => RecommendationSetting, { description: "The setting in use." })
   a: RecommendationSetting;
 
@@ -102,6 +105,9 @@ export class RecommendationSettingInput {
 export class UpdateRecommendationSettingsInput {
   @Field(() => String, { description: "The edition's code." })
   edition: string;
+
+  @Field(() => Int, { description: "The version these changes were made to. When the settings have moved on, nothing is changed: VERSION_CONFLICT." })
+  expectedVersion: number;
 
   @Field(() => RecommendationSettingInput, { description: "The setting to use." })
   a: RecommendationSettingInput;

@@ -6,26 +6,34 @@ import { defaultSetting, type Setting } from "./recommendation.ts";
 import { mayChangeRecommendationSettings } from "./recommendation.policy.ts";
 
 export type Settings = { a: Setting; b: Setting | null };
+export type VersionedSettings = Settings & { version: number };
 
 /** The setting an edition uses, and the one it is compared with. */
-export async function findRecommendationSettings(ctx: Context, edition: string): Promise<Settings | null> {
+export async function findRecommendationSettings(ctx: Context, edition: string): Promise<VersionedSettings | null> {
   requireViewer(ctx);
-  if (!(await ctx.loaders.edition.load(edition))) return null;
-  const given = await ctx.loaders.recommendationSettings.load(edition);
-  return { a: given.find(({ variant }) => variant === "a") ?? defaultSetting, b: given.find(({ variant }) => variant === "b") ?? null };
+  // In one statement, and past the request's loaders: a version must not stand with the settings of another.
+  const [row] = await ctx.db.rows<{ version: number; given: { a: Setting; b?: Setting } | null }>(
+    `select e.recommendation_settings_version as version,
+       (select jsonb_object_agg(variant, to_jsonb(s) - '{edition_id,variant}'::text[]) from recommendation_settings s where s.edition_id = e.id) as given
+     from editions e where e.id = $1`,
+    [edition],
+  );
+  return row ? { version: row.version, a: row.given?.a ?? defaultSetting, b: row.given?.b ?? null } : null;
 }
 
 /** Takes effect with the next page that is made. A second setting begins a comparison, null ends it. */
-export async function updateRecommendationSettings(ctx: Context, edition: string, { a, b }: Settings): Promise<Settings> {
+export async function updateRecommendationSettings(ctx: Context, edition: string, expectedVersion: number, { a, b }: Settings): Promise<VersionedSettings> {
   requireViewer(ctx);
   if (!mayChangeRecommendationSettings(ctx.viewer)) throw forbidden("Chiefs and administrators change how recommendations are made.");
   if (!(await ctx.loaders.edition.load(edition))) throw new InvalidInput("NOT_FOUND", ["edition"], `There is no edition ${edition}.`);
   const rows = Object.entries({ a, b }).flatMap(([variant, setting]) => (setting ? [{ edition_id: edition, variant, ...checked(setting, variant) }] : []));
   await inTransaction(ctx, async (manager) => {
+    const [, taken] = await manager.query("update editions set recommendation_settings_version = $2 + 1 where id = $1 and recommendation_settings_version = $2", [edition, expectedVersion]);
+    if (!taken) throw new InvalidInput("VERSION_CONFLICT", ["expectedVersion"], "The settings were changed meanwhile.");
     await manager.query("delete from recommendation_settings where edition_id = $1", [edition]);
     await manager.query("insert into recommendation_settings select * from jsonb_populate_recordset(null::recommendation_settings, $1)", [JSON.stringify(rows)]);
   });
-  return { a, b };
+  return { version: expectedVersion + 1, a, b };
 }
 
 function checked(setting: Setting, variant: string): Setting {

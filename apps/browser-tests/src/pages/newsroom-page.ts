@@ -9,7 +9,7 @@ export async function signInAs(page: Page, role: "reporter" | "editor" | "chief"
   await page.getByLabel("E-mail address").fill(`${role}@warta.example`);
   await page.getByLabel("Password").fill(inject("password"));
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.pathname.endsWith(`/admin${path}`));
+  await page.waitForURL((url) => `${url.pathname}${url.search}`.endsWith(`/admin${path}`));
 }
 
 export const headline = (page: Page) => page.getByRole("textbox", { name: "Headline" });

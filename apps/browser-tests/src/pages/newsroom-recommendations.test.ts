@@ -116,8 +116,47 @@ describe.runIf(browser.isThere)("recommendations in the newsroom", () => {
     await page.getByRole("button", { name: "Compare with a second setting" }).waitFor();
     await international.fill("5");
     await page.getByRole("button", { name: "Save settings" }).click();
+    await page.getByRole("button", { name: "Discard changes" }).waitFor({ state: "detached" });
     await page.reload();
     await expect.poll(() => international.inputValue()).toBe("5");
+  });
+
+  test("of two chiefs who change the settings, the second is shown what the first did; and neither leaves unsaved settings by accident", async () => {
+    const [first, second] = [await browser.newPage(), await browser.newPage()];
+    const regional = (page: Page) => page.getByRole("spinbutton", { name: /^Regional/ }).first();
+    const saves = async (page: Page) => {
+      await page.getByRole("button", { name: "Save settings" }).click();
+      await page.getByRole("button", { name: "Discard changes" }).waitFor({ state: "detached" });
+    };
+    for (const page of [first, second]) {
+      await signInAs(page, "chief", "/recommendations?edition=en");
+      await regional(page).waitFor();
+    }
+    const before = await regional(first).inputValue();
+    await regional(first).fill("2");
+    await saves(first);
+    await regional(second).fill("1");
+    await second.getByRole("button", { name: "Save settings" }).click();
+    const alert = second.getByRole("alert");
+    await alert.getByText("Regional: theirs 2, yours 1").waitFor();
+    expect(await regional(second).inputValue()).toBe("1");
+
+    await second.getByLabel("Edition").selectOption({ value: "id" });
+    await second.getByText("There are unsaved changes.").waitFor();
+    await second.getByRole("button", { name: "Stay" }).click();
+    expect(await second.getByLabel("Edition").inputValue()).toBe("en");
+    await second.getByLabel("Days").selectOption({ label: "Last 30 days" });
+    await second.waitForURL(/days=30/);
+    expect(await regional(second).inputValue()).toBe("1");
+    await saves(second);
+    expect(await alert.count()).toBe(0);
+
+    await regional(second).fill(before);
+    await second.getByRole("link", { name: "Stories", exact: true }).click();
+    await second.getByRole("button", { name: "Save and leave" }).click();
+    await second.waitForURL(/\/stories/);
+    await first.reload();
+    await expect.poll(() => regional(first).inputValue()).toBe(before);
   });
 
   test("an editor sees the report and how recommendations are made, and cannot change that", async () => {

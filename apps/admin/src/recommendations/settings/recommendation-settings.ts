@@ -2,34 +2,44 @@ import { computed, ref, shallowRef, watch } from "vue";
 import { request } from "../../graphql/request.ts";
 import { words } from "../../languages/words.ts";
 import { viewer } from "../../session/session.ts";
-import { isSame, type Settings } from "./setting.ts";
+import { type Difference, differences, isSame, type Settings } from "./setting.ts";
 import { recommendationSettingsQuery, updateRecommendationSettingsMutation } from "./settings.operations.ts";
 
 export type SettingsEditor = ReturnType<typeof useRecommendationSettings>;
 
-const copyOf = (settings: Settings): Settings => JSON.parse(JSON.stringify(settings)) as Settings;
+type VersionedSettings = Settings & { version: number };
+
+const copyOf = ({ a, b }: Settings): Settings => JSON.parse(JSON.stringify({ a, b })) as Settings;
 
 /** The settings of an edition as they are saved, and as they are being changed by those who may. */
 export function useRecommendationSettings(edition: () => string) {
-  const saved = shallowRef<Settings>();
+  const saved = shallowRef<VersionedSettings>();
   const draft = ref<Settings>();
   const problem = ref("");
+  /** Where what somebody else saved meanwhile differs from what is in the fields. */
+  const conflict = shallowRef<Difference[]>([]);
   const saving = ref(false);
   const editable = computed(() => viewer.value?.role === "CHIEF" || viewer.value?.role === "ADMINISTRATOR");
   const dirty = computed(() => Boolean(saved.value && draft.value) && !(isSame(saved.value!.a, draft.value!.a) && isSame(saved.value!.b, draft.value!.b)));
 
-  function put(settings: Settings) {
+  function put(settings: VersionedSettings) {
     saved.value = settings;
     draft.value = copyOf(settings);
+    conflict.value = [];
+  }
+
+  async function fetchSaved(code: string): Promise<VersionedSettings | null> {
+    const given = (await request(recommendationSettingsQuery, { edition: code })).recommendationSettings;
+    return given ? { version: given.version, a: given.a, b: given.b ?? null } : null;
   }
 
   async function load() {
     const code = edition();
-    [saved.value, draft.value, problem.value] = [undefined, undefined, ""];
+    [saved.value, draft.value, problem.value, conflict.value] = [undefined, undefined, "", []];
     if (!code) return;
     try {
-      const given = (await request(recommendationSettingsQuery, { edition: code })).recommendationSettings;
-      if (given && code === edition()) put({ a: given.a, b: given.b ?? null });
+      const given = await fetchSaved(code);
+      if (given && code === edition()) put(given);
     } catch (error) {
       if (code === edition()) problem.value = words.recommendationSettings.failed((error as Error).message);
     }
@@ -41,10 +51,16 @@ export function useRecommendationSettings(edition: () => string) {
     saving.value = true;
     problem.value = "";
     try {
-      const answer = (await request(updateRecommendationSettingsMutation, { input: { edition: code, a: settings.a, b: settings.b } })).updateRecommendationSettings;
-      if (!answer.settings) problem.value = words.recommendationSettings.notSaved(answer.userErrors.map(({ message }) => message).join(" "));
-      else if (code === edition()) put({ a: answer.settings.a, b: answer.settings.b ?? null });
-      return answer.settings ? before : null;
+      const input = { edition: code, expectedVersion: before.version, a: settings.a, b: settings.b };
+      const { settings: now, userErrors } = (await request(updateRecommendationSettingsMutation, { input })).updateRecommendationSettings;
+      if (code !== edition()) return now ? before : null;
+      if (now) {
+        put({ version: now.version, a: now.a, b: now.b ?? null });
+        return before;
+      }
+      if (userErrors.some(({ code }) => code === "VERSION_CONFLICT")) await meetTheirs(code, settings);
+      else problem.value = words.recommendationSettings.notSaved(userErrors.map(({ message }) => message).join(" "));
+      return null;
     } catch (error) {
       problem.value = words.recommendationSettings.notSaved((error as Error).message);
       return null;
@@ -53,8 +69,17 @@ export function useRecommendationSettings(edition: () => string) {
     }
   }
 
+  /** What was to be saved stays in the fields, to be saved over theirs once it is known what that is. */
+  async function meetTheirs(code: string, settings: Settings) {
+    const theirs = await fetchSaved(code);
+    if (!theirs || code !== edition()) return;
+    saved.value = theirs;
+    draft.value = copyOf(settings);
+    conflict.value = differences(theirs, settings);
+  }
+
   const reset = () => saved.value && put(saved.value);
 
   watch(edition, load, { immediate: true });
-  return { saved, draft, problem, saving, editable, dirty, load, save, reset };
+  return { saved, draft, problem, conflict, saving, editable, dirty, load, save, reset };
 }

@@ -14,6 +14,8 @@ export const factors = [
   { field: "threshold", most: 1, step: 0.05 },
 ] as const;
 
+const fields = [...desks, ...factors.map(({ field }) => field)];
+
 /** How many of the ten places are kept for no desk; below 0 when more are kept than there are. */
 export const freePlaces = (setting: Setting) => desks.reduce((free, desk) => free - setting[desk], places);
 
@@ -26,6 +28,17 @@ export function placesOf(setting: Setting): ((typeof desks)[number] | null)[] {
 export const isSame = (one: Setting | null, other: Setting | null) => JSON.stringify(one) === JSON.stringify(other);
 
 export type Fault = "too many" | "same";
+
+export type Difference = { variant: Variant; field: keyof Setting; theirs: number; yours: number } | { variant: Variant; field: null; theirs: boolean; yours: boolean };
+
+/** In which fields two settings differ, with what stands in each; in `b` as a whole when only one of them compares. */
+export function differences(theirs: Settings, yours: Settings): Difference[] {
+  return (["a", "b"] as const).flatMap((variant): Difference[] => {
+    const [their, your] = [theirs[variant], yours[variant]];
+    if (!their || !your) return their || your ? [{ variant, field: null, theirs: !!their, yours: !!your }] : [];
+    return fields.filter((field) => their[field] !== your[field]).map((field) => ({ variant, field, theirs: their[field], yours: your[field] }));
+  });
+}
 
 /** What forbids saving. A comparison of a setting with itself would tell nothing. */
 export function faultOf({ a, b }: Settings): Fault | null {
