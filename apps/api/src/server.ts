@@ -9,6 +9,7 @@ import { answerError } from "./errors.ts";
 import { mountAdminApp } from "./http/admin-app.ts";
 import { mountMedia } from "./http/media.ts";
 import { mountPlayground } from "./http/playground.ts";
+import { statusForOlderClients } from "./http/graphql-status.plugin.ts";
 import { headersOf } from "./http/request-headers.ts";
 import { mountUploads } from "./http/uploads.ts";
 import { mostTokens, withinLimits } from "./limits/limits.plugin.ts";
@@ -39,8 +40,8 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
 const longestEditorialRequest = 6_100_000;
 
 async function mountGraphql(server: FastifyInstance, services: Services): Promise<void> {
-  const publicApi = await startApollo(server, publicSchema);
-  const editorialApi = await startApollo(server, editorialSchema, [signedInOnly]);
+  const publicApi = await startApollo(server, publicSchema, { csrfPrevention: false });
+  const editorialApi = await startApollo(server, editorialSchema, { csrfPrevention: true, plugins: [signedInOnly] });
 
   await server.register(async (scope) => {
     // Anybody's page may read what everybody may see. No cookie is looked at here.
@@ -68,17 +69,23 @@ async function mountGraphql(server: FastifyInstance, services: Services): Promis
   });
 }
 
-async function startApollo(server: FastifyInstance, schema: GraphQLSchema, plugins: ApolloServerPlugin<Context>[] = []): Promise<ApolloServer<Context>> {
+type Guards = {
+  /** Only where a cookie says who it is: the public schema looks at none, and answers a query sent by a plain GET. */
+  csrfPrevention: boolean;
+  plugins?: ApolloServerPlugin<Context>[];
+};
+
+async function startApollo(server: FastifyInstance, schema: GraphQLSchema, { csrfPrevention, plugins = [] }: Guards): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
-    csrfPrevention: true,
+    csrfPrevention,
     includeStacktraceInErrorResponses: false,
     persistedQueries: { ttl: 86_400 },
     parseOptions: { maxTokens: mostTokens },
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => answerError(formatted, error, server.log),
-    plugins: [fastifyApolloDrainPlugin(server), ...plugins, withinLimits],
+    plugins: [fastifyApolloDrainPlugin(server), ...plugins, withinLimits, statusForOlderClients],
   });
   await apollo.start();
   return apollo;
