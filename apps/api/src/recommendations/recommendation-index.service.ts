@@ -53,17 +53,21 @@ export type IndexProgress = { step: "words" | "pairs"; done: number };
  */
 export async function indexQueuedStories(ctx: Context, options: { signal?: AbortSignal; onProgress?: (progress: IndexProgress) => void } = {}): Promise<void> {
   const repeat = async (step: IndexProgress["step"], work: (manager: EntityManager) => Promise<number>) => {
-    for (let done = 0; !options.signal?.aborted; ) {
+    let done = 0;
+    while (!options.signal?.aborted) {
       const more = await ctx.db.transaction(work);
-      if (!more) return;
+      if (!more) break;
       options.onProgress?.({ step, done: (done += more) });
     }
+    return done;
   };
-  await repeat("words", async (manager) => {
+  const read = await repeat("words", async (manager) => {
     const ids = await claim(manager, "not words_read", 50);
     if (ids.length) await readWords(manager, "article_id = any($1::uuid[])", [ids]);
     return ids.length;
   });
+  // After so many, PostgreSQL would plan the pairs for the few stories it last heard of.
+  if (read >= 500) await ctx.db.rows("analyze articles, article_topics, story_profiles, word_statistics");
   await repeat("pairs", async (manager) => {
     const ids = await claim(manager, "words_read", 5);
     for (const id of ids) await writePairs(manager, id);

@@ -77,6 +77,9 @@ function selective(keys: Key[], known: Map<number, number>): Key[] {
 /**
  * Stories published before this one that share its key words, or are the newest of its topics, section and edition; and later ones,
  * for a story that was published as one of the past: those that share its key words, and those it is a pair with already.
+ *
+ * What the key words lead to is looked up story by story (`lateral … limit 1`): joined, PostgreSQL would read the whole archive for it,
+ * as it cannot know how few they lead to.
  */
 async function findCandidates(manager: EntityManager, story: Story, keys: Key[]): Promise<Candidate[]> {
   const newest = (source: string, limit: number) =>
@@ -93,12 +96,15 @@ async function findCandidates(manager: EntityManager, story: Story, keys: Key[])
          ) newest where own.article_id = $1 group by newest.id),
        found as (
          select p.article_id as id, sum(k.weight) as weight from unnest($5::integer[], $6::real[]) k (term, weight) join story_profiles p on p.key_terms @> array[k.term]
-         where p.edition_id = $3 group by p.article_id),
-       by_words as (select a.id from found join articles a using (id) where ${before} order by found.weight desc, a.published_at desc limit ${mostCandidates}),
+         where p.edition_id = $3 group by p.article_id order by weight desc limit ${3 * mostCandidates}),
+       dated as (
+         select found.*, a.published_at, a."isLater" from found cross join lateral (
+           select a.published_at, (a.published_at, a.id) > ($2, $1) as "isLater" from articles a where a.id = found.id and a.id <> $1 and ${published("a")} limit 1) a),
+       by_words as (select id from dated where not "isLater" order by weight desc, published_at desc limit ${mostCandidates}),
        later as (
          (select newer_id as id from story_pairs where older_id = $1 order by subject + names + headline desc limit ${mostCandidates})
          union
-         (select a.id from found join articles a using (id) where ${published("a")} and (a.published_at, a.id) > ($2, $1) order by found.weight desc limit ${keptPairs})),
+         (select id from dated where "isLater" order by weight desc limit ${keptPairs})),
        candidates as (select id from of_edition union select id from of_section union select id from of_topics union select id from by_words union select id from later)
      select a.id, a.published_at as "publishedAt", a.section_id as section, p.terms, p.uses, p.length, p.norms, (a.published_at, a.id) > ($2, $1) as "isLater",
        of_edition.gap::integer as "editionGap", of_section.gap::integer as "sectionGap", of_topics.gap::integer as "topicGap",
