@@ -1,5 +1,5 @@
 import { unwrapResolverError } from "@apollo/server/errors";
-import type { FastifyBaseLogger } from "fastify";
+import type { FastifyBaseLogger, FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { InvalidInput } from "./user-error.ts";
 
@@ -28,6 +28,18 @@ export function answerError(formatted: GraphQLFormattedError, error: unknown, lo
   if (original instanceof InvalidInput) return { ...formatted, message: original.message, extensions: { code: "BAD_USER_INPUT" } };
   const code = formatted.extensions?.["code"];
   if (code !== "INTERNAL_SERVER_ERROR") return formatted;
+  // Apollo gives no code to what it refuses itself before an operation is there, such as a persisted query with a wrong hash.
+  if (error instanceof GraphQLError && !error.originalError && !error.path) return { ...formatted, extensions: { code: "BAD_REQUEST" } };
   log.error({ err: original }, "unexpected error");
-  return { ...formatted, message: "Something went wrong here. It has been written down.", extensions: { code: "INTERNAL" } };
+  return { ...formatted, ...fault };
+}
+
+const fault = { message: "Something went wrong here. It has been written down.", extensions: { code: "INTERNAL" } };
+
+/** The same for requests that never came to be an operation: of whatever address, answered in the shape of a GraphQL answer. */
+export function answerFailedRequest(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = error.statusCode ?? 500;
+  if (status < 500) return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: "BAD_REQUEST" } }] });
+  request.log.error({ err: error }, "unexpected error");
+  return reply.code(500).send({ errors: [fault] });
 }

@@ -5,7 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { signedInOnly } from "./accounts/signed-in.plugin.ts";
 import { type Context, createContext, type Services } from "./context.ts";
-import { answerError } from "./errors.ts";
+import { answerError, answerFailedRequest } from "./errors.ts";
 import { mountAdminApp } from "./http/admin-app.ts";
 import { mountMedia } from "./http/media.ts";
 import { mountPlayground } from "./http/playground.ts";
@@ -24,6 +24,7 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
     routerOptions: { ignoreTrailingSlash: true },
   });
   server.addHook("onSend", async (_request, reply) => void reply.header("x-content-type-options", "nosniff").header("referrer-policy", "strict-origin-when-cross-origin"));
+  server.setErrorHandler(answerFailedRequest);
   await mountGraphql(server, services);
   await mountMedia(server, services);
   await mountUploads(server, services);

@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { aPublishedArticle, aSection } from "../testing/factories.ts";
+import { openNewsroom } from "../testing/newsroom.ts";
+
+const room = openNewsroom();
+let url: string;
+let cursor: string;
+beforeAll(async () => {
+  const section = await aSection(room, { slug: "dunia" });
+  await aPublishedArticle(room, { section });
+  await aPublishedArticle(room, { section });
+  cursor = (await room.ask(`{ articles(edition: "id", first: 1) { pageInfo { endCursor } } }`)).data.articles.pageInfo.endCursor;
+  url = `${await room.server.listen({ port: 0, host: "127.0.0.1" })}/graphql`;
+});
+
+async function send(body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = { "content-type": "application/json" }) {
+  const answer = await fetch(url, { method: "POST", headers, body });
+  const text = await answer.text();
+  // Whatever happens, nobody is told how this is made.
+  expect(text).not.toMatch(/\.ts|node_modules|\bat \w+ \(|select .+ from|stacktrace|at file:/i);
+  return { status: answer.status, text };
+}
+const query = (query: string, variables?: unknown) => send(JSON.stringify({ query, variables }));
+const long = "a".repeat(1_000_000);
+
+test.each([
+  ["malformed JSON", "{ query: "],
+  ["an empty body", ""],
+  ["JSON that is no object", "[1, 2]"],
+  ["JSON that is null", "null"],
+  ["an object without a query", "{}"],
+  ["a query that is a number", `{"query": 12}`],
+  ["variables that are a list", `{"query": "{ editions { code } }", "variables": [1]}`],
+  ["variables that are a text", `{"query": "{ editions { code } }", "variables": "{"}`],
+  ["extensions that are a text", `{"query": "{ editions { code } }", "extensions": "{"}`],
+  ["an operationName that is a number", `{"query": "{ editions { code } }", "operationName": 1}`],
+  ["an operation that is not there", `{"query": "query A { editions { code } }", "operationName": "B"}`],
+  ["two operations and no name", `{"query": "query A { editions { code } } query B { editions { code } }"}`],
+  ["an unclosed brace", `{"query": "{ editions { code }"}`],
+  ["no operation at all", `{"query": "fragment A on Edition { code }"}`],
+  ["20,000 nested brackets", JSON.stringify({ query: "{a".repeat(20_000) })],
+  ["20,000 nested lists", JSON.stringify({ query: `{ nodes(ids: ${"[".repeat(20_000)}` })],
+  ["JSON nested 100,000 deep", `{"query": "{ editions { code } }", "variables": ${"[".repeat(100_000)}${"]".repeat(100_000)}}`],
+  ["a persisted query with a wrong hash", `{"query": "{ editions { code } }", "extensions": {"persistedQuery": {"version": 1, "sha256Hash": "00"}}}`],
+  ["a persisted query of another version", `{"extensions": {"persistedQuery": {"version": 2, "sha256Hash": "00"}}}`],
+  ["a batch", `[{"query": "{ editions { code } }"}, {"query": "{ editions { code } }"}]`],
+])("a request with %s is refused in words", async (_name, body) => {
+  const { status, text } = await send(body);
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(status).toBeLessThan(500);
+  expect(JSON.parse(text).errors[0]).toMatchObject({ message: expect.stringMatching(/./), extensions: { code: expect.not.stringMatching(/INTERNAL/) } });
+});
+
+test.each(["text/plain", "application/xml", "multipart/form-data; boundary=x", "nonsense"])("a request of the content type %s is refused", async (type) => {
+  const { status } = await send(JSON.stringify({ query: "{ editions { code } }" }), { "content-type": type });
+  expect([400, 415]).toContain(status);
+});
+
+test("a body that is no UTF-8, one that is said to be compressed and is not, and one that is too long are refused", async () => {
+  expect((await send(new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]))).status).toBe(400);
+  expect([400, 415]).toContain((await send("{}", { "content-type": "application/json", "content-encoding": "gzip" })).status);
+  expect((await send(JSON.stringify({ query: "{ editions { code } }", variables: { a: "a".repeat(2_100_000) } }))).status).toBe(413);
+});
+
+const texts: [string, string][] = [["a NUL", "a\0b"], ["a lone surrogate", "\ud800"], ["a million letters", long], ["nothing", ""], ["a percent sign", "%"], ["SQL", "'; drop table articles; --"]];
+const argumentsThatTakeText = [
+  "query ($x: String!) { article(edition: $x, slug: $x) { id } }",
+  "query ($x: String!) { articles(edition: $x) { totalCount nodes { id } } }",
+  `query ($x: String!) { articles(edition: "id", section: $x, topic: $x, contributor: $x) { totalCount nodes { id } } }`,
+  "query ($x: String!) { section(edition: $x, slug: $x) { id } topic(edition: $x, slug: $x) { id } }",
+  "query ($x: ID!) { node(id: $x) { id } nodes(ids: [$x]) { id } }",
+  `query ($x: String!) { articles(edition: "id", after: $x) { nodes { id } } }`,
+  `mutation ($x: ID!) { recordArticleView(input: { articleId: $x, previousId: $x }) { __typename } }`,
+];
+describe.each(argumentsThatTakeText)("%s", (operation) => {
+  test.each(texts)("takes %s without a fault of ours", async (_name, x) => {
+    const { status, text } = await query(operation, { x });
+    expect(status).toBeLessThan(500);
+    expect(text).not.toContain("INTERNAL");
+  });
+});
+
+test.each([
+  ["a float", "1.5"], ["more than 32 bits", "99999999999"], ["1e400", "1e400"], ["a negative number", "-1"], ["more than 100", "101"], ["a text", `"10"`],
+])("a page of %s items is refused", async (_name, first) => {
+  expect(await query(`{ articles(edition: "id", first: ${first}) { nodes { id } } }`).then(({ text }) => JSON.parse(text).errors?.length)).toBeGreaterThan(0);
+  const { text } = await send(`{"query": "query ($n: Int) { articles(edition: \\"id\\", first: $n) { nodes { id } } }", "variables": {"n": ${first}}}`);
+  expect(text).toMatch(/BAD_USER_INPUT|JSON/);
+  expect(text).not.toContain("INTERNAL");
+});
+
+test.each([
+  ["made up", () => "bm9uc2Vuc2U"],
+  ["of another connection", async () => (await room.ask(`{ articles(edition: "id", first: 1) { nodes { recommendations(first: 1) { pageInfo { endCursor } } } } }`)).data.articles.nodes[0].recommendations.pageInfo.endCursor],
+  ["with one letter changed", () => cursor.slice(0, -4) + (cursor.at(-4) === "A" ? "B" : "A") + cursor.slice(-3)],
+])("a cursor %s is refused by name or leads nowhere, without a fault of ours", async (_name, make) => {
+  const { status, text } = await query(`query ($x: String!) { articles(edition: "id", after: $x) { nodes { id } } }`, { x: await make() });
+  expect(status).toBeLessThan(500);
+  expect(text).toMatch(/"nodes":\[|BAD_USER_INPUT/);
+});
+
+test("a failure that is nobody's input is answered without a word about how it came", async () => {
+  const { db } = room.services;
+  const rows = db.rows;
+  db.rows = () => Promise.reject(new Error("connect ECONNREFUSED 10.0.0.3:5432"));
+  const answer = await fetch(url.replace("/graphql", "/healthz")).finally(() => (db.rows = rows));
+  expect([answer.status, (await answer.json() as { errors: object[] }).errors]).toEqual([500, [{ message: expect.any(String), extensions: { code: "INTERNAL" } }]]);
+});
