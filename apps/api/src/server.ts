@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import cors from "@fastify/cors";
+import etag from "@fastify/etag";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { signedInOnly } from "./accounts/signed-in.plugin.ts";
@@ -9,8 +10,10 @@ import { answerError, answerFailedRequest } from "./errors.ts";
 import { mountAdminApp } from "./http/admin-app.ts";
 import { mountMedia } from "./http/media.ts";
 import { mountPlayground } from "./http/playground.ts";
+import { keptIfAskedAnew } from "./http/graphql-caching.plugin.ts";
 import { statusForOlderClients } from "./http/graphql-status.plugin.ts";
 import { headersOf } from "./http/request-headers.ts";
+import { mountSchemaFile } from "./http/schema-file.ts";
 import { mountUploads } from "./http/uploads.ts";
 import { mostTokens, withinLimits } from "./limits/limits.plugin.ts";
 import { editorialSchema, publicSchema } from "./schema.ts";
@@ -41,12 +44,14 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
 const longestEditorialRequest = 6_100_000;
 
 async function mountGraphql(server: FastifyInstance, services: Services): Promise<void> {
-  const publicApi = await startApollo(server, publicSchema, { csrfPrevention: false });
+  const publicApi = await startApollo(server, publicSchema, { csrfPrevention: false, plugins: [keptIfAskedAnew] });
   const editorialApi = await startApollo(server, editorialSchema, { csrfPrevention: true, plugins: [signedInOnly] });
 
   await server.register(async (scope) => {
     // Anybody's page may read what everybody may see. No cookie is looked at here.
-    await scope.register(cors, { origin: "*", methods: ["GET", "POST"], maxAge: 86_400 });
+    await scope.register(cors, { origin: "*", methods: ["GET", "POST"], exposedHeaders: ["etag"], maxAge: 86_400 });
+    await scope.register(etag);
+    await mountSchemaFile(scope);
     scope.route({
       url: "/graphql",
       method: ["GET", "POST"],
