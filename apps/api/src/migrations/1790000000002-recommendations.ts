@@ -14,6 +14,8 @@ export class Recommendations1790000000002 implements MigrationInterface {
     await runner.query(`
       drop table recommendation_counts, read_together, recommendation_settings, stories_to_index, story_pairs, story_profiles, word_statistics;
       alter table articles drop column open_links, drop column promotion;
+      alter table editions drop column recommendation_settings_version;
+      drop index related_links_of_article;
       delete from related_links where kind = 'excluded';
       alter table related_links drop constraint related_links_kind_check, add constraint related_links_kind_check check (kind in ('inline', 'pinned'))`);
   }
@@ -71,6 +73,7 @@ const wishes = `
   comment on column articles.open_links is 'How many related stories inside the body are left to the recommender.';
   comment on column articles.promotion is 'What the editors want of it as a recommendation beside other stories.';
   alter table related_links drop constraint related_links_kind_check, add constraint related_links_kind_check check (kind in ('inline', 'pinned', 'excluded'));
+  create index related_links_of_article on related_links (article_id, kind, related_id);
   create table recommendation_settings (
     edition_id text not null references editions,
     variant text not null check (variant in ('a', 'b')),
@@ -83,7 +86,9 @@ const wishes = `
     primary key (edition_id, variant),
     check (international + regional + opinion <= 10)
   );
-  comment on table recommendation_settings is 'Without a row the defaults hold; while there is a row b, the two are shown in turns by story and hour.'`;
+  comment on table recommendation_settings is 'Without a row the defaults hold; while there is a row b, the two are shown in turns by story and hour.';
+  alter table editions add recommendation_settings_version integer not null default 1;
+  comment on column editions.recommendation_settings_version is 'Rises with every change of recommendation_settings; 1 while the defaults were never changed.'`;
 
 const counts = `
   create table read_together (
