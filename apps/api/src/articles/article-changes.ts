@@ -10,11 +10,12 @@ import { Topic } from "../topics/topic.entity.ts";
 import { queueForIndex } from "../recommendations/recommendation-index.service.ts";
 import { InvalidInput } from "../user-error.ts";
 import { changesContent, contentOf } from "./article-content.ts";
-import { Article, type StorySource } from "./article.entity.ts";
+import type { Article, StorySource } from "./article.entity.ts";
 import type { Promotion } from "./article.status.ts";
 import { checkSlug, freeSlug } from "./article.slug.ts";
 import { OldSlug } from "./old-slug.entity.ts";
-import { RelatedLink } from "./related-link.entity.ts";
+import { replaceChosenLinks, replaceLinks } from "./related-links.ts";
+import { requireAll } from "./require-all.ts";
 
 /** Changes to a story, with database ids. What is undefined stays as it is; null empties. */
 export type ArticleChanges = {
@@ -50,8 +51,7 @@ export async function applyChanges(ctx: Context, manager: EntityManager, article
   if (await changesContent(manager, before, article, changes)) article.contentModifiedAt = ctx.now;
   await manager.save(article);
   if (changes.body !== undefined) await replaceLinks(manager, article, "inline", relatedIds(article.body), "body");
-  if (changes.pinnedIds) await replaceLinks(manager, article, "pinned", changes.pinnedIds, "pinnedIds");
-  if (changes.excludedIds) await replaceLinks(manager, article, "excluded", changes.excludedIds, "excludedIds");
+  await replaceChosenLinks(manager, article, changes);
   if (changes.topicIds) await replaceTopics(manager, article, changes.topicIds);
   if (changes.credits) await replaceCredits(manager, article, changes.credits);
   await syncPublication(manager, article);
@@ -154,14 +154,6 @@ function relatedIds(body: StoryBody): string[] {
   return body.flatMap((block) => (block.type === "relatedStory" && block.articleId ? [block.articleId] : []));
 }
 
-async function replaceLinks(manager: EntityManager, article: Article, kind: RelatedLink["kind"], given: string[], field: string): Promise<void> {
-  const ids = [...new Set(given)];
-  if (ids.includes(article.id)) throw new InvalidInput("SELF_REFERENCE", [field], "A story cannot be related to itself.");
-  await requireAll(manager, Article, ids, field, "story");
-  await manager.delete(RelatedLink, { articleId: article.id, kind });
-  await manager.insert(RelatedLink, ids.map((relatedId, position) => ({ articleId: article.id, kind, position, relatedId })));
-}
-
 async function replaceTopics(manager: EntityManager, article: Article, given: string[]): Promise<void> {
   const ids = [...new Set(given)];
   await requireAll(manager, Topic, ids, "topicIds", "topic", { editionId: article.editionId });
@@ -174,13 +166,6 @@ async function replaceCredits(manager: EntityManager, article: Article, given: A
   await requireAll(manager, Contributor, credits.map((credit) => credit.contributorId), "credits", "contributor");
   await manager.delete(ArticleContributor, { articleId: article.id });
   await manager.insert(ArticleContributor, credits.map(({ contributorId, role }, position) => ({ articleId: article.id, contributorId, role, position, publishedAt: null })));
-}
-
-async function requireAll(manager: EntityManager, entity: typeof Article | typeof Topic | typeof Contributor | typeof MediaAsset, ids: string[], field: string, what: string, where: object = {}): Promise<void> {
-  const wanted = [...new Set(ids)];
-  if (!wanted.length) return;
-  const found = await manager.countBy(entity, { id: In(wanted), ...where });
-  if (found !== wanted.length) throw new InvalidInput("NOT_FOUND", [field], `There is no such ${what}, or not in this edition.`);
 }
 
 function limited(field: string, text: string | null | undefined, length: number): string | null {

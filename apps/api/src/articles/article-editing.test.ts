@@ -127,15 +127,15 @@ describe("writing", () => {
   test.each([
     ["of the same edition", "id"],
     ["of another edition", "en"],
-  ])("stories %s are renamed while others that pin them are begun and renamed", async (_what, edition) => {
+  ])("stories %s are renamed while others that exclude them are begun and renamed", async (_what, edition) => {
     const editor = await room.as("editor");
     const [here, there] = [await aSection(room), await aSection(room, { edition, slug: "internasional" })];
     for (let round = 0; round < 10; round++) {
       const [one, other] = [await aDraft(room, { section: here }), await aDraft(room, { section: there })];
-      const rename = (story: Article, pinned: Article) =>
-        editor(update, { input: { id: globalId("Article", story.id), expectedVersion: 1, headline: `Renamed ${story.headline}`, pinnedIds: [globalId("Article", pinned.id)] } });
-      const begin = (section: Section, pinned: Article) =>
-        editor(create, { input: { edition: section.editionId, sectionId: globalId("Section", section.id), headline: "Begun", pinnedIds: [globalId("Article", pinned.id)] } });
+      const rename = (story: Article, excluded: Article) =>
+        editor(update, { input: { id: globalId("Article", story.id), expectedVersion: 1, headline: `Renamed ${story.headline}`, excludedIds: [globalId("Article", excluded.id)] } });
+      const begin = (section: Section, excluded: Article) =>
+        editor(create, { input: { edition: section.editionId, sectionId: globalId("Section", section.id), headline: "Begun", excludedIds: [globalId("Article", excluded.id)] } });
       const results = await Promise.all([rename(one, other), begin(here, one), rename(other, one), begin(there, one)]);
       expect(results.map(({ data }) => data?.result.article.version)).toEqual([2, 1, 2, 1]);
     }

@@ -5,19 +5,23 @@ const related = 0.25;
 const places = 10;
 
 /**
- * The stories in the order in which they are offered. Of the first ten places, those a setting keeps for international, regional and
- * opinion stories go to related ones of these desks where there are any: so an international story leads to its regional ones, and
- * the reverse. The rest of the ten, and what follows, go by score; the ten are sorted by score.
+ * The stories in the order in which they are offered: what editors pinned, in their order, then the others by score. Of the first ten
+ * places, those a setting keeps for international, regional and opinion stories go to related ones of these desks where there are any,
+ * pinned ones included: so an international story leads to its regional ones, and the reverse.
  */
 export function rank(scored: Scored[], setting: Setting): Scored[] {
-  const best = [...scored].sort(byScore);
-  const chosen = new Set<Scored>();
+  const pinned = scored.filter(isPinned).sort((a, b) => a.candidate.pinned! - b.candidate.pinned!);
+  const best = scored.filter((story) => !isPinned(story)).sort(byScore);
+  const chosen = new Set(pinned);
+  const room = () => Math.max(places - chosen.size, 0);
   for (const scope of ["international", "regional", "opinion"] as const) {
-    const fitting = best.filter(({ candidate, relatedness }) => candidate.scope === scope && (candidate.pinned !== null || relatedness >= related));
-    for (const story of fitting.slice(0, setting[scope])) chosen.add(story);
+    const kept = setting[scope] - pinned.filter(({ candidate }) => candidate.scope === scope).length;
+    const fitting = best.filter(({ candidate, relatedness }) => candidate.scope === scope && relatedness >= related);
+    for (const story of fitting.slice(0, Math.min(Math.max(kept, 0), room()))) chosen.add(story);
   }
-  for (const story of best) if (chosen.size < places) chosen.add(story);
-  return [...[...chosen].sort(byScore), ...best.filter((story) => !chosen.has(story))];
+  for (const story of best.filter((story) => !chosen.has(story)).slice(0, room())) chosen.add(story);
+  return [...pinned, ...[...chosen].filter((story) => !isPinned(story)).sort(byScore), ...best.filter((story) => !chosen.has(story))];
 }
 
+const isPinned = ({ candidate }: Scored) => candidate.pinned !== null;
 const byScore = (a: Scored, b: Scored) => b.score - a.score || +b.candidate.publishedAt - +a.candidate.publishedAt || (a.candidate.id < b.candidate.id ? 1 : -1);

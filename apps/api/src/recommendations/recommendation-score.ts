@@ -62,7 +62,11 @@ export function placeSigns(pair: { hoursApart: number; sharedTopics: number; sam
 }
 
 /** What reading and editing add to a score. Set by hand: no data to fit them to exist before readers do. */
-const added = { pick: 10, boost: 0.1, readTogether: 0.1, popular: 0.05 };
+const added = { boost: 0.1, readTogether: 0.1, popular: 0.05 };
+
+/** How many stories an editor can pin beside one. Each place counts more than all signs together, so that scores stand in the order of the pins. */
+export const mostPins = 10;
+const pin = (place: number) => 2 * (mostPins - place);
 
 /** From here on a headline is so much found again that the one story takes up the other: half of what it can count. */
 const takenUp = (weightOf("headline") + weightOf("headlineThere") + weightOf("headlineHere")) / 2;
@@ -84,7 +88,7 @@ export function scoreOf(story: RecommendedStory, candidate: Candidate, setting: 
   });
   const part = (...names: (keyof typeof signs)[]) => names.reduce((sum, name) => sum + weightOf(name) * signs[name], 0);
   const reasons: Reason[] = [
-    { kind: "EDITORS_PICK", contribution: candidate.pinned === null ? boostOf(candidate.promotion) : added.pick - candidate.pinned / 10, evidence: [] },
+    { kind: "EDITORS_PICK", contribution: candidate.pinned === null ? boostOf(candidate.promotion) : pin(candidate.pinned), evidence: [] },
     { kind: "SHARED_TOPIC", contribution: part("topic"), evidence: candidate.sharedTopics },
     { kind: "SAME_NAMES", contribution: candidate.names, evidence: candidate.sharedNames },
     { kind: "SAME_SUBJECT", contribution: candidate.subject + (takesUp ? 0 : candidate.headline), evidence: candidate.sharedWords },

@@ -15,7 +15,7 @@ const countedDays = 2;
 
 export function recommendationLoaders(db: Database, now: Date) {
   // Of the shared topics it gives the ids; their names come with the story.
-  const candidates = loaderOfMany<Candidate>(db, candidateStatement, now, new Date(+now - countedDays * 86_400_000));
+  const candidates = loaderOfMany<Candidate>(db, candidateStatement, now, new Date(+now - countedDays * 86_400_000).toISOString().slice(0, 10));
   const settings = loaderOfMany<Setting & { variant: Variant }>(
     db,
     `select edition_id as "key", variant, international, regional, opinion, freshness, popularity, threshold from recommendation_settings
@@ -42,8 +42,8 @@ export function recommendationLoaders(db: Database, now: Date) {
 
 type AskedStory = Omit<RecommendedStory, "publishedAt"> & { publishedAt: Date | null; openLinks: number; linked: string[]; topics: Record<string, string> };
 
-/** While an edition compares two settings, each story shows one of them for an hour: the same for everybody, so that answers can be cached. */
-function settingOf(given: (Setting & { variant: Variant })[], id: string, now: Date): { variant: Variant; setting: Setting } {
+/** Which of an edition's settings a story shows now. While an edition compares two settings, each story shows one of them for an hour: the same for everybody, so that answers can be cached. */
+export function settingOf(given: (Setting & { variant: Variant })[], id: string, now: Date): { variant: Variant; setting: Setting } {
   const [first = { variant: "a" as const, ...defaultSetting }, second] = given;
   const hour = Math.floor(+now / 3_600_000);
   const turn = second && createHash("sha256").update(`${id} ${hour}`).digest()[0]! % 2 === 1 ? second : first;

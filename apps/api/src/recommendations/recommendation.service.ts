@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { badInput } from "../errors.ts";
 import type { Page } from "../reading/page.ts";
 import { reasonText } from "./languages/reason-words.ts";
+import { settingOf } from "./recommendation.loaders.ts";
 import type { Reason, Relation, Scored, Variant } from "./recommendation.ts";
 
 export type Recommendation = { node: Article; cursor: string; score: number; reasons: (Reason & { text: string })[]; relation: Relation };
@@ -21,9 +22,8 @@ export async function listRecommendations(ctx: Context, article: Article, reques
   const language = languages.find((known) => known === (request.language ?? edition.language));
   if (!language) throw badInput(`language must be one of ${languages.join(", ")}.`);
 
-  const { cards, variant } = await ctx.loaders.recommendations.load(article.id);
   const related = (scored: Scored): Relation => relationOf(article, scored);
-  const offered = scope === "OTHER_EDITION" ? await ctx.loaders.recommendedTranslations.load(article.id) : cards;
+  const offered = scope === "OTHER_EDITION" ? await ctx.loaders.recommendedTranslations.load(article.id) : (await ctx.loaders.recommendations.load(article.id)).cards;
   const list = scope ? offered.filter((scored) => related(scored) === scope) : offered;
   const start = after == null ? 0 : placeAfter(article, list, after);
   const shown = list.slice(start, start + first);
@@ -39,7 +39,7 @@ export async function listRecommendations(ctx: Context, article: Article, reques
   return {
     edges,
     nodes: edges.map(({ node }) => node),
-    variant,
+    variant: settingOf(await ctx.loaders.recommendationSettings.load(article.editionId), article.id, ctx.now).variant,
     pageInfo: { hasNextPage: start + first < list.length, hasPreviousPage: start > 0, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
   };
 }

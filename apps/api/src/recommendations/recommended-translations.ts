@@ -49,5 +49,5 @@ const statement = `
      where own.article_id = story.id)
   ) c join articles a on a.id = c.id join sections s on s.id = a.section_id
   where story.id = any($1::uuid[]) and ${published("a")} and a.published_at <= $2 and a.promotion <> 'never'
-    and not exists (select 1 from related_links where article_id = story.id and kind = 'excluded' and related_id = a.id)
+    and not exists (select 1 from related_links where article_id = story.id and kind in ('excluded', 'inline') and related_id = a.id)
   group by story.id, a.id, s.id`;
