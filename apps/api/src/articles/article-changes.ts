@@ -1,5 +1,5 @@
 import { renderText, type StoryBody, validateStoryBody } from "@warta/story-body";
-import { type EntityManager, In } from "typeorm";
+import type { EntityManager } from "typeorm";
 import type { Context } from "../context.ts";
 import { ArticleContributor, type ContributorRole } from "../contributors/article-contributor.entity.ts";
 import { Contributor } from "../contributors/contributor.entity.ts";
