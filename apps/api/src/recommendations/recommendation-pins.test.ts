@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { updateArticle } from "../articles/article-editing.service.ts";
+import type { Article } from "../articles/article.entity.ts";
 import { anEdition, aPublishedArticle, aSection, paragraphs } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
 
@@ -36,7 +37,7 @@ test("pinned stories come first in their order, however related they are and how
 
 test("ten can be pinned, all are the first ten in their order, and an eleventh is refused by name", async () => {
   const section = await aSection(room, { slug: "banyak" });
-  const stories = [];
+  const stories: Article[] = [];
   for (let index = 0; index < 11; index++) stories.push(await aPublishedArticle(room, { section, slug: `banyak-${index}`, headline: index % 2 ? "Perundingan air Jenewa" : "Resep rendang", body: text }));
   const asked = await aPublishedArticle(room, { section, slug: "pinning", body: text });
   const order = [7, 2, 9, 4, 1, 8, 3, 6, 5, 0];
