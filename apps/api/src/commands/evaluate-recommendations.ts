@@ -6,12 +6,15 @@ import { rankNewsFolder } from "../recommendations/evaluation/rank-news-folder.t
 import { reportProgress } from "./progress.ts";
 
 /** evaluate-recommendations --data DIR --results FILE [--pool publisher|all]: writes {"articleId", "related": [ids, best first]}, one a line. */
-export async function evaluateRecommendations(services: Services, args: string[]): Promise<void> {
+export function evaluateRecommendations(args: string[]) {
   const { values } = parseArgs({ args, options: { data: { type: "string" }, results: { type: "string" }, pool: { type: "string", default: "publisher" } } });
   const { data, results, pool } = values;
-  if (!data || !results || (pool !== "publisher" && pool !== "all")) throw new Error("give --data DIR and --results FILE, and --pool publisher or --pool all");
-  const at = (path: string) => resolve(services.config.workingDirectory, path);
-  const rankings = await rankNewsFolder(services, at(data), pool, reportProgress);
-  await writeFile(at(results), rankings.map((ranking) => `${JSON.stringify(ranking)}\n`).join(""));
-  console.log(`${rankings.length} rankings in ${results}`);
+  if (!data || !results) throw new Error("give --data DIR and --results FILE");
+  if (pool !== "publisher" && pool !== "all") throw new Error("--pool is publisher or all");
+  return async (services: Services): Promise<void> => {
+    const at = (path: string) => resolve(services.config.workingDirectory, path);
+    const rankings = await rankNewsFolder(services, at(data), pool, reportProgress);
+    await writeFile(at(results), rankings.map((ranking) => `${JSON.stringify(ranking)}\n`).join(""));
+    console.log(`${rankings.length} rankings in ${results}`);
+  };
 }

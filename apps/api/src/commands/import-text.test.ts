@@ -17,7 +17,7 @@ async function importing(text: string, ...options: string[]): Promise<string[]> 
   await writeFile(join(folder, "story.txt"), text);
   const said: string[] = [];
   vi.spyOn(console, "log").mockImplementation((line: string) => void said.push(...line.split("\n")));
-  await importText(room.services, [join(folder, "story.txt"), ...options]);
+  await importText([join(folder, "story.txt"), ...options])(room.services);
   return said;
 }
 

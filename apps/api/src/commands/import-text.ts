@@ -10,7 +10,7 @@ import { globalId } from "../global-id.ts";
 import { commandContext } from "./command-context.ts";
 
 /** import-text FILE [--edition id] [--publish]: a story from a pasted text, the report of what was recognised, and its address. */
-export async function importText(services: Services, args: string[]): Promise<void> {
+export function importText(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -18,15 +18,16 @@ export async function importText(services: Services, args: string[]): Promise<vo
   });
   const [file, ...more] = positionals;
   if (!file || more.length) throw new Error("give one file: warta import-text FILE [--edition id] [--publish]");
-  const text = await readFile(resolve(services.config.workingDirectory, file), "utf8");
-
-  const ctx = commandContext(services);
-  const { article, report } = await importPastedStory(ctx, values.edition, text, null);
-  for (const line of report) console.log(describe(line));
-  const story = values.publish ? await publishArticle(ctx, article.id, article.version) : article;
-  console.log(`\n${story.headline}`);
-  if (values.publish) console.log(`Published: ${services.config.readerUrl}${await articlePath(ctx, story)}`);
-  else console.log(`A draft: ${services.config.apiUrl}/admin/stories/${globalId("Article", story.id)}`);
+  return async (services: Services): Promise<void> => {
+    const text = await readFile(resolve(services.config.workingDirectory, file), "utf8");
+    const ctx = commandContext(services);
+    const { article, report } = await importPastedStory(ctx, values.edition, text, null);
+    for (const line of report) console.log(describe(line));
+    const story = values.publish ? await publishArticle(ctx, article.id, article.version) : article;
+    console.log(`\n${story.headline}`);
+    if (values.publish) console.log(`Published: ${services.config.readerUrl}${await articlePath(ctx, story)}`);
+    else console.log(`A draft: ${services.config.apiUrl}/admin/stories/${globalId("Article", story.id)}`);
+  };
 }
 
 function describe({ line, outcome, what, text, why }: ReportLine): string {

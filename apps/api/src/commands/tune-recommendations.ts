@@ -14,10 +14,13 @@ import { reportProgress } from "./progress.ts";
  * tune-recommendations --data DIR: fits the weights of recommendation-score.ts to the links editors put into a folder's stories, and
  * prints them. For each publisher it also prints the fit to the others alone, to see how far the weights carry.
  */
-export async function tuneRecommendations(services: Services, args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { data: { type: "string" } } });
-  if (!values.data) throw new Error("give --data DIR");
-  const folder = resolve(services.config.workingDirectory, values.data);
+export function tuneRecommendations(args: string[]) {
+  const { data } = parseArgs({ args, options: { data: { type: "string" } } }).values;
+  if (!data) throw new Error("give --data DIR");
+  return (services: Services) => tune(services, resolve(services.config.workingDirectory, data));
+}
+
+async function tune(services: Services, folder: string): Promise<void> {
   const { articles, queries } = await readNewsFolder(folder);
   const links = Map.groupBy(await readEditorsLinks(folder), ({ articleId }) => articleId);
   const publisherOf = new Map(articles.map(({ id, publisher }) => [id, publisher]));

@@ -6,6 +6,7 @@ import { Article } from "../articles/article.entity.ts";
 import type { Context } from "../context.ts";
 import { Contributor } from "../contributors/contributor.entity.ts";
 import { Edition } from "../editions/edition.entity.ts";
+import { indexQueuedStories, queueAllStories } from "../recommendations/recommendation-index.service.ts";
 import { Section } from "../sections/section.entity.ts";
 import { Topic } from "../topics/topic.entity.ts";
 import { demoFolder } from "./demo-settings.ts";
@@ -16,7 +17,8 @@ type Progress = (done: number, all: number) => void;
 
 /**
  * Writes and publishes the demo stories through the services the newsroom uses, the oldest first. Related stories are linked in
- * a second round, when all are there. Stories that were published before are left as they are.
+ * a second round, when all are there. Stories that were published before are left as they are. The first were compared when few words
+ * were known; so all are compared anew at the end.
  */
 export async function loadDemoStories(ctx: Context, picture: (name: string) => Promise<string>, progress: Progress): Promise<void> {
   const stories = await readStories(ctx);
@@ -32,6 +34,8 @@ export async function loadDemoStories(ctx: Context, picture: (name: string) => P
     progress(index + 1, stories.length);
   }
   await countDemoViews(ctx);
+  await queueAllStories(ctx);
+  await indexQueuedStories(ctx);
 }
 
 async function readStories(ctx: Context): Promise<Located[]> {

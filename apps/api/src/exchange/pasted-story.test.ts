@@ -91,7 +91,7 @@ if (!existsSync(seed)) console.warn("The seed page is not tested: there is no ..
 describe.runIf(existsSync(seed))("the seed page (needs ../shared)", () => {
   test("stands on the public side with all its elements after import-text --publish", async () => {
     await aSection(room, { slug: "internasional", scope: "international" });
-    await importText(room.services, [join(seed), "--edition", "id", "--publish"]);
+    await importText([join(seed), "--edition", "id", "--publish"])(room.services);
     const { data } = await room.ask(`{ article(edition: "id", slug: "rusia-dan-iran-tandatangani-kerja-sama-strategis") {
       headline publishedAt dateline { place agency } agencyCredit sources { name } credits { role contributor { name } }
       heroImage { caption credit } body { __typename ... on RelatedStoryBlock { headline } } edition { endMark tagline } } }`);

@@ -36,11 +36,12 @@ const index = `
     terms bytea not null,
     uses bytea not null,
     length integer not null,
-    norms real[] not null,
+    norms real[],
     key_terms integer[] not null
   );
   create index story_profiles_by_key_term on story_profiles using gin (key_terms) with (fastupdate = off);
   comment on column story_profiles.terms is 'Hashes of the words, as packed 32-bit integers; uses has how often and where for each, as packed 16-bit integers.';
+  comment on column story_profiles.norms is 'Null until the story was compared with others for the first time: nothing can be compared with it before.';
   create table story_pairs (
     newer_id uuid not null references articles on delete cascade,
     older_id uuid not null references articles on delete cascade,
@@ -52,19 +53,23 @@ const index = `
     topic_gap smallint,
     shared_words text not null,
     shared_names text not null,
+    score real not null,
     primary key (newer_id, older_id)
   );
   create index story_pairs_by_older on story_pairs (older_id, (subject + names + headline) desc);
   comment on table story_pairs is 'Two stories of one edition that may be offered beside one another, each pair once.';
   comment on column story_pairs.shared_words is 'Up to three words both use, one a line, the most telling first; shared_names likewise.';
   comment on column story_pairs.section_gap is 'How many stories of the newer one''s section came between the two; null when many. Likewise for the edition and the topics they share.';
+  comment on column story_pairs.score is 'Of the pairs of a newer story those with the highest scores are kept.';
   create table stories_to_index (
     article_id uuid primary key references articles on delete cascade,
     published_at timestamptz,
-    words_read boolean not null default false
+    words_read boolean not null default false,
+    try_after timestamptz not null default now()
   );
   create index stories_to_index_in_order on stories_to_index (words_read, published_at, article_id);
-  comment on table stories_to_index is 'Stories whose profile or pairs are behind; written with the change itself, so that none is forgotten.'`;
+  comment on table stories_to_index is 'Stories whose profile or pairs are behind; written with the change itself, so that none is forgotten.';
+  comment on column stories_to_index.try_after is 'Later than now for a story that failed, so that it keeps no other waiting.'`;
 
 const wishes = `
   alter table articles add promotion text not null default 'normal' check (promotion in ('normal', 'boosted', 'held_back', 'never'));
