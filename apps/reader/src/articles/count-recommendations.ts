@@ -10,13 +10,18 @@ export type Offered = {
   stories: { id: string; path: string }[];
 };
 
+/** What came into sight waits so long for more, in milliseconds: to be told in few requests. */
+const patience = 3000;
+const half = 0.5;
+
 /**
- * Tells the API once that stories it chose came into sight: when the first one did, for it counts those of a page together. And
- * each time that one is followed, also into another tab. Nothing is stored in the browser.
- * `links` selects the links to stories inside `root`; those that an editor chose may be among them.
+ * Tells the API which stories it chose came into sight, each when half of its own place on the page did: all of them, or some after
+ * three seconds, or what there is when the page is left or hidden. And each time that one is followed, also into another tab. Nothing
+ * is stored in the browser.
+ * `links` selects the links to stories inside `root`; those that an editor chose may be among them. `places` selects what is around each.
  */
-export function countRecommendations(root: Ref<HTMLElement | null>, links: string, offered: () => Offered): void {
-  let sight: IntersectionObserver | undefined;
+export function countRecommendations(root: Ref<HTMLElement | null>, { links, places }: { links: string; places: string }, offered: () => Offered): void {
+  let end = () => {};
 
   const follow = (event: MouseEvent) => {
     const { stories, ...where } = offered();
@@ -26,18 +31,44 @@ export function countRecommendations(root: Ref<HTMLElement | null>, links: strin
 
   onMounted(() => {
     const { stories, ...where } = offered();
-    const first = [...(root.value?.querySelectorAll<HTMLAnchorElement>(links) ?? [])].find((link) => storyOf(link, stories));
-    if (!root.value || !first) return;
-    sight = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      sight?.disconnect();
-      tell(RecordRecommendationsShownDocument, { input: { ...where, shownIds: stories.map(({ id }) => id) } });
-    }, { threshold: 0.5 });
-    sight.observe(first);
+    const unseen = new Map<Element, string>();
+    for (const link of root.value?.querySelectorAll<HTMLAnchorElement>(links) ?? []) {
+      const story = storyOf(link, stories);
+      if (story) unseen.set(link.closest(places)!, story.id);
+    }
+    if (!root.value || !unseen.size) return;
+
+    let seen: string[] = [];
+    let timer: number | undefined;
+    const tellSeen = () => {
+      window.clearTimeout(timer);
+      timer = undefined;
+      if (seen.length) tell(RecordRecommendationsShownDocument, { input: { ...where, shownIds: seen } });
+      seen = [];
+    };
+    const sight = new IntersectionObserver((entries) => {
+      for (const { target, intersectionRatio } of entries) {
+        const story = intersectionRatio >= half && unseen.get(target);
+        if (!story) continue;
+        seen.push(story);
+        unseen.delete(target);
+        sight.unobserve(target);
+      }
+      if (!unseen.size) tellSeen();
+      else if (seen.length) timer ??= window.setTimeout(tellSeen, patience);
+    }, { threshold: half });
+    const tellWhenHidden = () => document.hidden && tellSeen();
+    for (const place of unseen.keys()) sight.observe(place);
+    document.addEventListener("visibilitychange", tellWhenHidden);
     root.value.addEventListener("click", follow);
     root.value.addEventListener("auxclick", follow);
+    end = () => {
+      sight.disconnect();
+      document.removeEventListener("visibilitychange", tellWhenHidden);
+      tellSeen();
+    };
   });
-  onBeforeUnmount(() => sight?.disconnect());
+  onBeforeUnmount(() => end());
 }
 
 /** The middle button opens another tab; the right one only a menu. */
