@@ -173,17 +173,18 @@ describe("a comparison of two settings", () => {
 
 describe("the report", () => {
   test("calls stories related by what their texts share, not for being kept as pairs", async () => {
-    const [story, ...others] = await storiesOf("ea", 6);
+    const [story, ...others] = await storiesOf("ea", 11);
     const withRelated = async () => (await (await room.as("reporter"))(`{ recommendationReport(edition: "ea") { withRelated } }`)).data.recommendationReport.withRelated;
-    const pair = (subject: number) =>
+    // Five earlier ones and five later ones, of which two and three may be related.
+    const pairs = (subject: number) =>
       room.services.db.rows(
-        `insert into story_pairs select case when n <= 2 then $1 else id end, case when n <= 2 then id else $1 end, $3, 0.05, 0.05, null, null, null, '', ''
-         from unnest($2::uuid[]) with ordinality o (id, n)`,
+        `insert into story_pairs select case when n <= 5 then $1 else id end, case when n <= 5 then id else $1 end, case when n between 4 and 8 then $3 else 0.1 end,
+           0.05, 0.05, null, null, null, '', '' from unnest($2::uuid[]) with ordinality o (id, n)`,
         [story!.id, others.map(({ id }) => id), subject],
       );
-    for (const [subject, related] of [[0.05, 0], [0.15, 1]] as const) {
+    for (const [subject, related] of [[0.1, 0], [0.2, 1]] as const) {
       await room.services.db.rows("delete from story_pairs");
-      await pair(subject);
+      await pairs(subject);
       expect(await withRelated()).toBe(related);
     }
   });

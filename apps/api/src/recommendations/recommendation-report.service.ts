@@ -13,8 +13,8 @@ export type Comparison = { since: Date; places: (PlaceReport & { variant: Varian
 export type Coverage = { stories: number; withRelated: number; offered: number; followed: number };
 
 const mostDays = 90;
-/** Of what words, names and headlines add to a score, from here on two stories are related: a little below what a place kept for a desk asks for, which counts shared topics too. */
-const relatedByText = 0.2;
+/** From here on two stories are related by their texts alone: as much as a place that is kept for a desk asks for, of texts and shared topics. */
+const relatedByText = 0.25;
 
 /** How often recommendations of an edition were shown and followed in the last days (UTC), by place. */
 export async function listPlaceReports(ctx: Context, edition: string, days: number): Promise<PlaceReport[]> {

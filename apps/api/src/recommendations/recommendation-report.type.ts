@@ -44,7 +44,7 @@ export class RecommendationReport {
   @Field(() => Int, { description: "How many stories were published in these days." })
   stories: number;
 
-  @Field(() => Int, { description: "How many of them have five or more stories of their edition that are related by words, names and headline: 0.2 or more of the score, as contributions of SAME_SUBJECT, FOLLOW_UP or EARLIER_STORY, and SAME_NAMES." })
+  @Field(() => Int, { description: "How many of them have five or more stories of their edition that are related by words, names and headline: 0.25 or more of the score, as contributions of SAME_SUBJECT, FOLLOW_UP or EARLIER_STORY, and SAME_NAMES." })
   withRelated: number;
 
   @Field(() => Int, { description: "How many of them were shown beside another story." })
