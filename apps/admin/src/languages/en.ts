@@ -284,6 +284,7 @@ export const en = {
     readOnly: "Chief editors and administrators change this.",
     notSaved: (why: string) => `Nothing was changed: ${why}`,
     conflict: "Somebody else changed these settings meanwhile, and nothing was saved. Below, your changes are put onto theirs: saving keeps what only they changed, discarding takes all of theirs.",
+    alreadySo: "Somebody else changed these settings meanwhile. What you changed is already so in theirs, shown below.",
     theirs: (field: string, theirs: string, yours: string) => `${field}: theirs ${theirs}, yours ${yours}`,
     noSecond: "no second setting",
     secondSetting: "Comparison",

@@ -16,8 +16,8 @@ export function useRecommendationSettings(edition: () => string) {
   const saved = shallowRef<VersionedSettings>();
   const draft = ref<Settings>();
   const problem = ref("");
-  /** Where what somebody else saved meanwhile differs from what is in the fields, until that is saved or given up. */
-  const conflict = shallowRef<Difference[]>([]);
+  /** Where what somebody else saved meanwhile differs from what is in the fields, until that is saved or given up; else null. */
+  const conflict = shallowRef<Difference[] | null>(null);
   const saving = ref(false);
   const editable = computed(() => viewer.value?.role === "CHIEF" || viewer.value?.role === "ADMINISTRATOR");
   const dirty = computed(() => Boolean(saved.value && draft.value) && !(isSame(saved.value!.a, draft.value!.a) && isSame(saved.value!.b, draft.value!.b)));
@@ -26,7 +26,7 @@ export function useRecommendationSettings(edition: () => string) {
   function put(settings: VersionedSettings, changes: Settings = settings) {
     saved.value = settings;
     draft.value = copyOf(changes);
-    conflict.value = [];
+    conflict.value = null;
   }
 
   async function fetchSaved(code: string): Promise<VersionedSettings | null> {
@@ -36,7 +36,7 @@ export function useRecommendationSettings(edition: () => string) {
 
   async function load() {
     const code = edition();
-    [saved.value, draft.value, problem.value, conflict.value] = [undefined, undefined, "", []];
+    [saved.value, draft.value, problem.value, conflict.value] = [undefined, undefined, "", null];
     if (!code) return;
     try {
       const given = await fetchSaved(code);
