@@ -18,6 +18,11 @@ export function fullTime(instant: Date): string {
   return new Intl.DateTimeFormat(words.language, { dateStyle: "full", timeStyle: "long" }).format(instant);
 }
 
+/** Date and time in few words, in the zone of whoever reads them. */
+export function shortTime(instant: Date): string {
+  return new Intl.DateTimeFormat(words.language, { dateStyle: "long", timeStyle: "short" }).format(instant);
+}
+
 /** The time of a day that is today, the date of any other. */
 export function timeOrDate(instant: Date, now: Date): string {
   if (instant.toDateString() !== now.toDateString()) return shortDate(instant, now);

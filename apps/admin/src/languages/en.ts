@@ -72,6 +72,10 @@ export const en = {
     notFound: "There is no such page.",
     toStories: "To the stories",
   },
+  undo: {
+    undo: "Undo",
+    tooLate: "This can no longer be undone here: something else was saved since.",
+  },
   session: {
     title: "Newsroom",
     email: "E-mail address",
@@ -162,7 +166,6 @@ export const en = {
     takeBack: "Take back",
     published: "Published",
     takenBack: "Taken back: only the newsroom sees it now",
-    undo: "Undo",
   },
   panel: {
     title: "About this story",
@@ -239,7 +242,7 @@ export const en = {
     coverage: "Who is led where",
     figures: {
       stories: "stories published",
-      withRelated: "have five related ones or more",
+      withRelated: "have five or more that are related by their texts",
       offered: "were shown beside another story",
       followed: "were followed from there",
     },
@@ -252,13 +255,16 @@ export const en = {
     columns: { place: "Place", setting: "Setting", shown: "Shown", followed: "Followed", rate: "Rate" },
     setting: (variant: string) => variant.toUpperCase(),
     nothingShown: "No reader has seen a recommendation in these days yet. They are counted once per reader, story and day, from the moment they come into sight.",
-    comparison: {
+    noEdition: "there is no such edition.",
+    compared: "A against B",
+    comparedSince: (time: string) => `Counted since ${time}, when the settings were changed last.`,
+    verdicts: {
       "too few": "Too few readers so far to tell A from B.",
       "could be chance": "The difference between A and B could be chance.",
       a: "A is followed more often than B, and hardly by chance.",
       b: "B is followed more often than A, and hardly by chance.",
     },
-    comparisonWhat: "Hardly by chance: with two equal settings, so large a difference would come up in fewer than 1 of 20 comparisons. Decide beforehand how long you compare: who looks every day and stops at the first difference is misled more often.",
+    verdictWhat: "“Hardly by chance” means: if A and B were equally good, fewer than 1 of 20 comparisons would show so large a difference. It holds for a length you decided on beforehand: who looks every day and stops at the first difference is misled more often.",
     unoffered: "Stories nobody is led to",
     unofferedWhat: "Published in these days, and not yet in sight beside another story. A pin beside a story on its subject helps, or “Boosted”.",
     allOffered: "There is none: each story of these days was shown beside another one.",
@@ -277,7 +283,8 @@ export const en = {
     failed: (why: string) => `The settings could not be loaded: ${why}`,
     readOnly: "Chief editors and administrators change this.",
     notSaved: (why: string) => `Nothing was changed: ${why}`,
-    conflict: "Somebody else changed these settings meanwhile. Yours are still in the fields: saving puts them in the place of theirs, discarding shows theirs.",
+    conflict: "Somebody else changed these settings meanwhile, and nothing was saved. Below, your changes are put onto theirs: saving keeps what only they changed, discarding takes all of theirs.",
+    alreadySo: "Somebody else changed these settings meanwhile. What you changed is already so in theirs, shown below.",
     theirs: (field: string, theirs: string, yours: string) => `${field}: theirs ${theirs}, yours ${yours}`,
     noSecond: "no second setting",
     secondSetting: "Comparison",
@@ -287,7 +294,11 @@ export const en = {
     fields: { international: "International", regional: "Regional", opinion: "Opinion", freshness: "Freshness", popularity: "Popularity", threshold: "Threshold in the text" },
     free: (places: number) => (places === 0 ? "None is left free." : `${places} ${places === 1 ? "is" : "are"} left free.`),
     freeShort: "free",
-    tooMany: "Together these are more than ten places.",
+    faults: {
+      "not places": "Places are whole numbers from 0 to 10.",
+      "too many": "Together these are more than ten places.",
+      same: "B is the same as A: change something in it.",
+    },
     what: {
       freshness: "What being published around the same time counts. 1: as measured on editors’ own choices.",
       popularity: "What being widely read counts. 0: nothing.",
@@ -297,7 +308,6 @@ export const en = {
     compare: "Compare with a second setting",
     compareWhat: "Each story is shown with A in one hour and B in another; which is followed more often is counted.",
     comparing: "Two settings are being compared.",
-    same: "B is the same as A: change something in it.",
     noComparison: "Do not compare",
     keep: (variant: string) => `Stop, keep ${variant.toUpperCase()}`,
     save: "Save settings",
@@ -305,7 +315,6 @@ export const en = {
     saving: "Saving…",
     reset: "Discard changes",
     saved: "Saved: pages are made so from now on",
-    undo: "Undo",
   },
   picture: {
     label: "Picture",

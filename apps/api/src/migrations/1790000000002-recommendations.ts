@@ -12,9 +12,10 @@ export class Recommendations1790000000002 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table recommendation_counts, read_together, recommendation_settings, stories_to_index, story_pairs, story_profiles, word_statistics;
+      drop view read_together;
+      drop table recommendation_counts, readings_after, recommendation_settings, stories_to_index, story_pairs, story_profiles, word_statistics;
       alter table articles drop column open_links, drop column promotion;
-      alter table editions drop column recommendation_settings_version;
+      alter table editions drop column recommendation_settings_version, drop column recommendation_settings_since;
       drop index related_links_of_article;
       delete from related_links where kind = 'excluded';
       alter table related_links drop constraint related_links_kind_check, add constraint related_links_kind_check check (kind in ('inline', 'pinned'))`);
@@ -92,27 +93,32 @@ const wishes = `
     check (international + regional + opinion <= 10)
   );
   comment on table recommendation_settings is 'Without a row the defaults hold; while there is a row b, the two are shown in turns by story and hour.';
-  alter table editions add recommendation_settings_version integer not null default 1;
-  comment on column editions.recommendation_settings_version is 'Rises with every change of recommendation_settings; 1 while the defaults were never changed.'`;
+  alter table editions add recommendation_settings_version integer not null default 1, add recommendation_settings_since timestamptz;
+  comment on column editions.recommendation_settings_version is 'Rises with every change of recommendation_settings; 1 while the defaults were never changed.';
+  comment on column editions.recommendation_settings_since is 'When they were changed last.'`;
 
 const counts = `
-  create table read_together (
+  create table readings_after (
+    day date not null,
     article_id uuid not null references articles on delete cascade,
     next_id uuid not null references articles on delete cascade,
     readings integer not null check (readings > 0),
-    primary key (article_id, next_id)
+    primary key (article_id, next_id, day)
   );
-  create index read_together_by_next on read_together (next_id);
-  comment on table read_together is 'How many readings of the one story were followed by the other; nothing about who.';
+  create index readings_after_by_next on readings_after (next_id);
+  comment on table readings_after is 'How many readings of the one story were followed by the other, by day (UTC); nothing about who. Kept for 90 days.';
+  create view read_together as select article_id, next_id, sum(readings)::integer as readings from readings_after group by article_id, next_id;
   create table recommendation_counts (
     day date not null,
     edition_id text not null references editions,
     place text not null check (place in ('inline', 'cards')),
+    settings_version integer not null,
     variant text not null check (variant in ('a', 'b')),
     article_id uuid not null references articles on delete cascade,
     shown integer not null default 0,
-    clicked integer not null default 0,
-    primary key (edition_id, day, place, variant, article_id)
+    followed integer not null default 0,
+    primary key (edition_id, day, place, settings_version, variant, article_id)
   );
   create index recommendation_counts_of_article on recommendation_counts (article_id, day);
-  comment on table recommendation_counts is 'How often a story was shown as a recommendation and followed, by day (UTC) and place.'`;
+  comment on table recommendation_counts is 'How often a story was shown as a recommendation and followed, by day (UTC), place and settings. Kept for 400 days.';
+  comment on column recommendation_counts.settings_version is 'The edition''s recommendation_settings_version of then: what was counted under others is no part of a comparison.'`;

@@ -7,14 +7,14 @@ import { RecordRecommendationFollowedInput, RecordRecommendationsPayload, Record
 
 @Resolver()
 export class RecommendationCountsResolver {
-  @Mutation(() => RecordRecommendationsPayload, { description: "Counts that recommendations came into a reader's sight: once per reader, story, place and day, without storing who." })
+  @Mutation(() => RecordRecommendationsPayload, { description: "Counts that recommendations came into a reader's sight: each once per reader, story, place, variant and day, without storing who." })
   async recordRecommendationsShown(@Ctx() ctx: Context, @Arg("input", () => RecordRecommendationsShownInput) { articleId, shownIds, place, variant }: RecordRecommendationsShownInput) {
-    return { counted: await recordShown(ctx, { articleId: storyId(articleId), recommendedIds: shownIds.map(storyId), place, variant: known(variant) }) };
+    return { counted: await recordShown(ctx, { articleId: storyId(articleId), place, variant: known(variant) }, shownIds.map(storyId)) };
   }
 
-  @Mutation(() => RecordRecommendationsPayload, { description: "Counts that a reader followed a recommendation: once per reader, pair of stories, place and day, without storing who." })
+  @Mutation(() => RecordRecommendationsPayload, { description: "Counts that a reader followed a recommendation, and that it was in sight: once per reader, pair of stories, place, variant and day, without storing who." })
   async recordRecommendationFollowed(@Ctx() ctx: Context, @Arg("input", () => RecordRecommendationFollowedInput) { articleId, followedId, place, variant }: RecordRecommendationFollowedInput) {
-    return { counted: await recordFollowed(ctx, { articleId: storyId(articleId), followedId: storyId(followedId), place, variant: known(variant) }) };
+    return { counted: await recordFollowed(ctx, { articleId: storyId(articleId), place, variant: known(variant) }, storyId(followedId)) };
   }
 }
 

@@ -19,10 +19,10 @@ export class RecordRecommendationsShownInput {
   @Field(() => RecommendationPlace, { description: "Where they stand." })
   place: Place;
 
-  @Field(() => String, { description: "The connection's variant." })
+  @Field(() => String, { description: "The connection's variant. Another than the story shows now, or showed an hour ago, is not counted." })
   variant: Variant;
 
-  @Field(() => [ID], { description: "The stories shown: at most 60." })
+  @Field(() => [ID], { description: "The stories that were in sight, each of them itself: at most 60. What is not offered beside the story, such as stories of other editions, is left out." })
   shownIds: string[];
 }
 
@@ -34,15 +34,15 @@ export class RecordRecommendationFollowedInput {
   @Field(() => RecommendationPlace, { description: "Where it stood." })
   place: Place;
 
-  @Field(() => String, { description: "The connection's variant." })
+  @Field(() => String, { description: "The connection's variant. Another than the story shows now, or showed an hour ago, is not counted." })
   variant: Variant;
 
-  @Field(() => ID, { description: "The story that was followed." })
+  @Field(() => ID, { description: "The story that was followed. One that is not offered beside the story is not counted." })
   followedId: string;
 }
 
 @ObjectType({ description: "What came of counting." })
 export class RecordRecommendationsPayload {
-  @Field(() => Boolean, { description: "Whether it was counted: false when this reader was counted for it today already, or there is no such published story." })
+  @Field(() => Boolean, { description: "Whether anything was counted: false when this reader was counted for it today already, when it is not offered there, or when there is no such published story." })
   counted: boolean;
 }

@@ -4,21 +4,22 @@ import { articleProperties } from "../articles/article.reading.ts";
 import type { Context } from "../context.ts";
 import { PageArgs } from "../reading/connection.type.ts";
 import { orUserErrors } from "../user-error.ts";
-import { findCoverage, listPlaceReports, listUnofferedStories } from "./recommendation-report.service.ts";
-import { RecommendationPlaceReport, RecommendationReport, RecommendationSettings, UnofferedArticleConnection, UpdateRecommendationSettingsInput, UpdateRecommendationSettingsPayload } from "./recommendation-report.type.ts";
+import { findComparison, findCoverage, listPlaceReports, listUnofferedStories } from "./recommendation-report.service.ts";
+import { RecommendationComparison, RecommendationPlaceReport, RecommendationReport, RecommendationSettings, UnofferedArticleConnection, UpdateRecommendationSettingsInput, UpdateRecommendationSettingsPayload } from "./recommendation-report.type.ts";
 import { findRecommendationSettings, updateRecommendationSettings } from "./recommendation-settings.service.ts";
 
 type Asked = { edition: string; days: number };
 
 @Resolver(() => RecommendationReport)
 export class RecommendationReportResolver {
-  @Query(() => RecommendationReport, { description: "How the recommendations of an edition do. Error UNAUTHENTICATED when nobody is signed in." })
+  @Query(() => RecommendationReport, { nullable: true, description: "How the recommendations of an edition do; null when there is no such edition. Error UNAUTHENTICATED when nobody is signed in." })
   async recommendationReport(
     @Ctx() ctx: Context,
     @Arg("edition", () => String, { description: "The edition's code." }) edition: string,
     @Arg("days", () => Int, { defaultValue: 7, description: "Of how many days back from now: 1 to 90." }) days: number,
   ) {
-    return { edition, days, ...(await findCoverage(ctx, edition, days)) };
+    const coverage = await findCoverage(ctx, edition, days);
+    return coverage && { edition, days, ...coverage };
   }
 
   @Query(() => RecommendationSettings, { nullable: true, description: "How an edition's recommendations are made; null when there is no such edition." })
@@ -35,6 +36,11 @@ export class RecommendationReportResolver {
   @FieldResolver(() => [RecommendationPlaceReport])
   places(@Root() { edition, days }: Asked, @Ctx() ctx: Context) {
     return listPlaceReports(ctx, edition, days);
+  }
+
+  @FieldResolver(() => RecommendationComparison)
+  comparison(@Root() { edition }: Asked, @Ctx() ctx: Context) {
+    return findComparison(ctx, edition);
   }
 
   @FieldResolver(() => UnofferedArticleConnection)

@@ -1,3 +1,4 @@
+import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import { ArticleEdge, ArticleType } from "../articles/article.type.ts";
 import { connectionOf } from "../reading/connection.type.ts";
@@ -5,19 +6,31 @@ import { UserError } from "../user-error.type.ts";
 import type { Place, Variant } from "./recommendation.ts";
 import { RecommendationPlace } from "./recommendation-counts.type.ts";
 
-@ObjectType({ description: "How a place on story pages does under one of two settings." })
+@ObjectType({ description: "How a place on story pages does." })
 export class RecommendationPlaceReport {
   @Field(() => RecommendationPlace, { description: "Where on the page." })
   place: Place;
-
-  @Field(() => String, { description: "Which setting: a, or b while two are compared." })
-  variant: Variant;
 
   @Field(() => Int, { description: "How often a recommendation was in a reader's sight." })
   shown: number;
 
   @Field(() => Int, { description: "How often one was followed." })
   followed: number;
+}
+
+@ObjectType({ description: "How a place on story pages does under one of two settings that are compared." })
+export class ComparedPlaceReport extends RecommendationPlaceReport {
+  @Field(() => String, { description: "Which setting: a or b." })
+  variant: Variant;
+}
+
+@ObjectType({ description: "What the two settings that are compared now came to." })
+export class RecommendationComparison {
+  @Field(() => GraphQLDateTimeISO, { description: "Since when these two are compared: every change of the settings begins a new comparison." })
+  since: Date;
+
+  @Field(() => [ComparedPlaceReport], { description: "What readers saw and followed since then, by place and setting, whatever days the report is of. Empty until somebody saw something." })
+  places: ComparedPlaceReport[];
 }
 
 @ObjectType({ description: "Stories nobody is led to." })
@@ -31,7 +44,7 @@ export class RecommendationReport {
   @Field(() => Int, { description: "How many stories were published in these days." })
   stories: number;
 
-  @Field(() => Int, { description: "How many of them have five related stories or more." })
+  @Field(() => Int, { description: "How many of them have five or more stories of their edition that are related by words, names and headline: 0.25 or more of the score, as contributions of SAME_SUBJECT, FOLLOW_UP or EARLIER_STORY, and SAME_NAMES." })
   withRelated: number;
 
   @Field(() => Int, { description: "How many of them were shown beside another story." })
@@ -40,8 +53,11 @@ export class RecommendationReport {
   @Field(() => Int, { description: "How many of them were followed from there." })
   followed: number;
 
-  @Field(() => [RecommendationPlaceReport], { description: "What readers saw and followed in these days, by place and setting." })
+  @Field(() => [RecommendationPlaceReport], { description: "What readers saw and followed in these days, by place." })
   places: RecommendationPlaceReport[];
+
+  @Field(() => RecommendationComparison, { nullable: true, description: "What a comparison of two settings says so far; null while none is made." })
+  comparison: RecommendationComparison | null;
 
   @Field(() => UnofferedArticleConnection, { description: "The stories of these days that nobody is led to, the latest first." })
   unoffered: UnofferedArticleConnection;

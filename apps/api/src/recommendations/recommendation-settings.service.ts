@@ -28,7 +28,7 @@ export async function updateRecommendationSettings(ctx: Context, edition: string
   if (!(await ctx.loaders.edition.load(edition))) throw new InvalidInput("NOT_FOUND", ["edition"], `There is no edition ${edition}.`);
   const rows = Object.entries({ a, b }).flatMap(([variant, setting]) => (setting ? [{ edition_id: edition, variant, ...checked(setting, variant) }] : []));
   await inTransaction(ctx, async (manager) => {
-    const [, taken] = await manager.query("update editions set recommendation_settings_version = $2 + 1 where id = $1 and recommendation_settings_version = $2", [edition, expectedVersion]);
+    const [, taken] = await manager.query("update editions set recommendation_settings_version = $2 + 1, recommendation_settings_since = $3 where id = $1 and recommendation_settings_version = $2", [edition, expectedVersion, ctx.now]);
     if (!taken) throw new InvalidInput("VERSION_CONFLICT", ["expectedVersion"], "The settings were changed meanwhile.");
     await manager.query("delete from recommendation_settings where edition_id = $1", [edition]);
     await manager.query("insert into recommendation_settings select * from jsonb_populate_recordset(null::recommendation_settings, $1)", [JSON.stringify(rows)]);

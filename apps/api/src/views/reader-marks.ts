@@ -6,7 +6,13 @@ import type { Context } from "../context.ts";
  * one day (UTC). Afterwards nobody, with the database or without, can tell who did what. Follows Plausible's way of counting.
  */
 export async function markOf(ctx: Context, day: string, deed: string): Promise<Buffer> {
-  return createHash("sha256").update(await saltOf(ctx, day)).update(ctx.visitor).update("\0").update(deed).digest();
+  return (await marksOf(ctx, day, [deed]))[0]!;
+}
+
+/** The marks of several deeds of one reader, in their order. */
+export async function marksOf(ctx: Context, day: string, deeds: string[]): Promise<Buffer[]> {
+  const salt = await saltOf(ctx, day);
+  return deeds.map((deed) => createHash("sha256").update(salt).update(ctx.visitor).update("\0").update(deed).digest());
 }
 
 async function saltOf(ctx: Context, day: string): Promise<Buffer> {
@@ -16,5 +22,12 @@ async function saltOf(ctx: Context, day: string): Promise<Buffer> {
   await ctx.db.rows("insert into view_salts (day, salt) values ($1, $2) on conflict do nothing", [day, randomBytes(32)]);
   await ctx.db.rows("delete from view_salts where day < $1", [day]);
   await ctx.db.rows("delete from view_marks where day < $1", [day]);
+  await forgetOldCounts(ctx, day);
   return (await find())[0]!.salt;
+}
+
+/** Once a day, with the salt: what nobody asks for any more is not kept. */
+async function forgetOldCounts(ctx: Context, day: string): Promise<void> {
+  await ctx.db.rows("delete from readings_after where day <= $1::date - 90", [day]);
+  await ctx.db.rows("delete from recommendation_counts where day <= $1::date - 400", [day]);
 }

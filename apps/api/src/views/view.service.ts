@@ -17,11 +17,12 @@ export async function recordView(ctx: Context, articleId: string, previousId: st
   await ctx.db.rows(
     `with fresh as (insert into view_marks (day, mark) values ($1, $2) on conflict do nothing returning 1),
        followed as (
-         insert into read_together (article_id, next_id, readings) select a.id, $3, 1 from fresh, articles a where a.id = $4 and a.id <> $3 and ${published("a")}
-         on conflict (article_id, next_id) do update set readings = read_together.readings + 1)
+         insert into readings_after (day, article_id, next_id, readings) select $1, a.id, $3, 1 from fresh, articles a where a.id = $4 and a.id <> $3 and ${published("a")}
+         on conflict (article_id, next_id, day) do update set readings = readings_after.readings + 1)
      insert into article_views (article_id, day, views) select $3, $1, 1 from fresh
      on conflict (article_id, day) do update set views = article_views.views + 1`,
-    [day, await markOf(ctx, day, articleId), articleId, previousId],
+    // By the id as it is kept: that of the request may be spelt in other ways.
+    [day, await markOf(ctx, day, article.id), article.id, previousId],
   );
   renewLoaders(ctx);
   return article;

@@ -121,25 +121,34 @@ describe.runIf(browser.isThere)("recommendations in the newsroom", () => {
     await expect.poll(() => international.inputValue()).toBe("5");
   });
 
-  test("of two chiefs who change the settings, the second is shown what the first did; and neither leaves unsaved settings by accident", async () => {
+  const regional = (page: Page) => page.getByRole("spinbutton", { name: /^Regional/ }).first();
+  const opinion = (page: Page) => page.getByRole("spinbutton", { name: /^Opinion/ }).first();
+  const saves = async (page: Page) => {
+    await page.getByRole("button", { name: "Save settings" }).click();
+    await page.getByRole("button", { name: "Discard changes" }).waitFor({ state: "detached" });
+  };
+  /** Loads the settings of the English edition anew. */
+  const opens = async (page: Page) => {
+    await page.goto(`${adminUrl}/recommendations?edition=en`);
+    await regional(page).waitFor();
+  };
+
+  test("of two chiefs who change the settings, the second is shown what the first did and keeps what only the first changed; and neither leaves unsaved settings by accident", async () => {
     const [first, second] = [await browser.newPage(), await browser.newPage()];
-    const regional = (page: Page) => page.getByRole("spinbutton", { name: /^Regional/ }).first();
-    const saves = async (page: Page) => {
-      await page.getByRole("button", { name: "Save settings" }).click();
-      await page.getByRole("button", { name: "Discard changes" }).waitFor({ state: "detached" });
-    };
     for (const page of [first, second]) {
       await signInAs(page, "chief", "/recommendations?edition=en");
       await regional(page).waitFor();
     }
     const before = await regional(first).inputValue();
+    await opinion(first).fill("0");
     await regional(first).fill("2");
     await saves(first);
     await regional(second).fill("1");
     await second.getByRole("button", { name: "Save settings" }).click();
     const alert = second.getByRole("alert");
     await alert.getByText("Regional: theirs 2, yours 1").waitFor();
-    expect(await regional(second).inputValue()).toBe("1");
+    expect(await alert.getByRole("listitem").count()).toBe(1);
+    expect([await regional(second).inputValue(), await opinion(second).inputValue()]).toEqual(["1", "0"]);
 
     await second.getByLabel("Edition").selectOption({ value: "id" });
     await second.getByText("There are unsaved changes.").waitFor();
@@ -150,13 +159,68 @@ describe.runIf(browser.isThere)("recommendations in the newsroom", () => {
     expect(await regional(second).inputValue()).toBe("1");
     await saves(second);
     expect(await alert.count()).toBe(0);
+    await opens(second);
+    expect([await regional(second).inputValue(), await opinion(second).inputValue()]).toEqual(["1", "0"]);
 
+    await opinion(second).fill("1");
     await regional(second).fill(before);
     await second.getByRole("link", { name: "Stories", exact: true }).click();
     await second.getByRole("button", { name: "Save and leave" }).click();
     await second.waitForURL(/\/stories/);
     await first.reload();
     await expect.poll(() => regional(first).inputValue()).toBe(before);
+  });
+
+  test("only the last save can be undone, and not over what somebody else saved since", async () => {
+    const [first, second] = [await browser.newPage(), await browser.newPage()];
+    for (const page of [first, second]) {
+      await signInAs(page, "chief", "/recommendations?edition=en");
+      expect(await regional(page).inputValue()).toBe("4");
+    }
+    const undo = first.getByRole("button", { name: "Undo" });
+    for (const places of ["3", "2"]) {
+      await regional(first).fill(places);
+      await saves(first);
+    }
+    await expect.poll(() => undo.count()).toBe(1);
+    await opinion(first).fill("0");
+    await undo.click();
+    await expect.poll(() => regional(first).inputValue()).toBe("3");
+    expect(await opinion(first).inputValue(), "what was typed meanwhile is not lost").toBe("0");
+
+    await saves(first);
+    await opens(second);
+    expect(await regional(second).inputValue()).toBe("3");
+    await regional(second).fill("4");
+    await saves(second);
+    await undo.click();
+    await first.getByRole("alert").getByText("Somebody else changed these settings meanwhile").waitFor();
+    await opens(second);
+    expect([await regional(second).inputValue(), await opinion(second).inputValue()]).toEqual(["4", "0"]);
+    expect([await regional(first).inputValue(), await opinion(first).inputValue()]).toEqual(["4", "1"]);
+    await saves(first);
+  });
+
+  test("what is no number of places is called so, and stays as it was typed", async () => {
+    const page = await browser.newPage();
+    await signInAs(page, "chief", "/recommendations?edition=en");
+    await regional(page).waitFor();
+    for (const typed of ["-1", "2.5", "11", ""]) {
+      await regional(page).fill(typed);
+      await page.getByRole("status").getByText("Places are whole numbers from 0 to 10.").waitFor();
+      expect(await regional(page).inputValue()).toBe(typed);
+      expect(await page.getByRole("button", { name: "Save settings" }).isDisabled()).toBe(true);
+    }
+    await page.getByRole("button", { name: "Discard changes" }).click();
+    await expect.poll(() => regional(page).inputValue()).toBe("4");
+  });
+
+  test("an address that names no edition and no days there are comes to name what is shown", async () => {
+    const page = await browser.newPage();
+    await signInAs(page, "editor");
+    await page.goto(`${adminUrl}/recommendations?edition=zz&days=999`);
+    await page.waitForURL(/edition=id&days=7/);
+    await page.getByText("stories published").waitFor();
   });
 
   test("an editor sees the report and how recommendations are made, and cannot change that", async () => {

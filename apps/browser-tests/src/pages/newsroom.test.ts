@@ -43,6 +43,20 @@ describe.runIf(browser.isThere)("in the newsroom", () => {
     await site.getByText("Anak-anak menunggu di dermaga.").waitFor();
   });
 
+  test("of publishing and taking back only the last can be undone", async () => {
+    const page = await browser.newPage();
+    await signInAs(page, "editor");
+    await writeStory(page, "Perahu Kembali ke Dermaga", "Angin terlalu kencang.");
+    const undo = page.getByRole("button", { name: "Undo" }).filter({ hasText: "Undo" });
+    await page.getByRole("button", { name: "Publish" }).click();
+    await undo.waitFor();
+    await page.getByRole("button", { name: "Take back" }).click();
+    await page.getByText("Taken back: only the newsroom sees it now", { exact: true }).first().waitFor();
+    await expect.poll(() => undo.count()).toBe(1);
+    await undo.click();
+    await page.getByRole("button", { name: "Take back" }).waitFor();
+  });
+
   test("pictures are chosen from the computer for above the story and for its text, and are saved with their words", async () => {
     const page = await browser.newPage();
     await signInAs(page, "editor");

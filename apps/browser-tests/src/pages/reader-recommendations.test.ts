@@ -50,8 +50,8 @@ type Reader = {
 };
 
 /** A reader nobody knows, and what this reader's browser tells the API. */
-async function aReader(): Promise<Reader> {
-  const page = await browser.newPage({ userAgent: `A reader of recommendations ${crypto.randomUUID()}` });
+async function aReader(viewport = { width: 1280, height: 720 }): Promise<Reader> {
+  const page = await browser.newPage({ viewport, userAgent: `A reader of recommendations ${crypto.randomUUID()}` });
   const isOf = (mutation: string, request: Request) => request.postData()?.includes(`mutation ${mutation}(`) ?? false;
   const inputOf = (request: Request) => (request.postDataJSON() as { variables: { input: object } }).variables.input;
   const requests: Request[] = [];
@@ -149,24 +149,43 @@ describe.runIf(browser.isThere)("what a reader does with recommendations", () =>
     stories = await storiesOf(edition);
   });
 
-  test("is counted when they come into sight, once, and when one is followed", async () => {
-    const { page, told, untilTold } = await aReader();
+  test("is counted for each card when it comes into sight itself, once, and when one is followed", async () => {
+    const { page, told, untilTold } = await aReader({ width: 360, height: 640 });
     const story = stories.find(({ path }) => path === edition.story.path)!;
     const { variant, edges } = story.recommendations;
+    const offered = edges.map(({ node }) => node.id);
     const where = { articleId: story.id, place: "CARDS", variant };
     await page.goto(readerUrl + story.path);
     await untilAlive(page, edition);
-    expect(told("RecordRecommendationsShown")).toEqual([]);
+    const cards = await cardsOn(page, edition).all();
+    const toldIds = () => (told("RecordRecommendationsShown") as { shownIds: string[] }[]).flatMap(({ shownIds }) => shownIds);
+    expect(toldIds()).toEqual([]);
 
     const shown = untilTold("RecordRecommendationsShown");
-    await cardsOn(page, edition).first().scrollIntoViewIfNeeded();
-    expect(await shown).toEqual({ input: { ...where, shownIds: edges.map(({ node }) => node.id) }, answer: { recordRecommendationsShown: { counted: true } } });
+    await cards[0]!.scrollIntoViewIfNeeded();
+    expect(await shown).toMatchObject({ input: where, answer: { recordRecommendationsShown: { counted: true } } });
+    const first = toldIds();
+    expect(first.length).toBeLessThan(offered.length);
+    expect(first).toEqual(offered.slice(0, first.length));
+    for (const card of cards) await card.scrollIntoViewIfNeeded();
+    await expect.poll(toldIds, { timeout: 10_000 }).toEqual(offered);
 
-    await cardsOn(page, edition).last().locator("summary").click();
+    await cards.at(-1)!.locator("summary").click();
     const followed = untilTold("RecordRecommendationFollowed");
     await followToStory(page, cardLinks(page, edition).nth(2));
-    expect(await followed).toEqual({ input: { ...where, followedId: edges[2]!.node.id }, answer: { recordRecommendationFollowed: { counted: true } } });
-    expect([told("RecordRecommendationsShown").length, told("RecordRecommendationFollowed").length]).toEqual([1, 1]);
+    expect(await followed).toEqual({ input: { ...where, followedId: offered[2] }, answer: { recordRecommendationFollowed: { counted: true } } });
+    expect(toldIds()).toEqual(offered);
+    expect(told("RecordRecommendationFollowed")).toHaveLength(1);
+  });
+
+  test("is counted of a page that is left before more came into sight", async () => {
+    const { page, untilTold } = await aReader({ width: 360, height: 640 });
+    const story = stories.find(({ path }) => path === edition.story.path)!;
+    await page.goto(readerUrl + story.path);
+    await untilAlive(page, edition);
+    const shown = untilTold("RecordRecommendationsShown", story.recommendations.edges[0]!.node.id);
+    await followToStory(page, cardLinks(page, edition).first());
+    expect((await shown).input).toMatchObject({ articleId: story.id, place: "CARDS" });
   });
 
   test("is counted inside the text too, but not where an editor chose", async () => {

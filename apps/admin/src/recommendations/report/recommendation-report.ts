@@ -1,9 +1,10 @@
 import { ref, shallowRef, watch } from "vue";
 import type { RecommendationReportQuery } from "../../graphql/generated/graphql.ts";
 import { request } from "../../graphql/request.ts";
+import { words } from "../../languages/words.ts";
 import { recommendationReportQuery, unofferedStoriesQuery } from "./report.operations.ts";
 
-export type Report = RecommendationReportQuery["recommendationReport"];
+export type Report = NonNullable<RecommendationReportQuery["recommendationReport"]>;
 export type Asked = { edition: string; days: number };
 
 /** How an edition's recommendations did. A slow answer to an older question never replaces that to a newer one. */
@@ -26,15 +27,20 @@ export function useRecommendationReport(asked: () => Asked) {
     }
   }
 
-  const load = () => answer(async (variables) => (await request(recommendationReportQuery, variables)).recommendationReport);
+  const load = () => answer(async (variables) => known((await request(recommendationReportQuery, variables)).recommendationReport));
 
   /** The next stories nobody is led to, below those that are shown. */
   const loadMore = (shown: Report) =>
     answer(async (variables) => {
-      const { unoffered } = (await request(unofferedStoriesQuery, { ...variables, after: shown.unoffered.pageInfo.endCursor ?? null })).recommendationReport;
+      const { unoffered } = known((await request(unofferedStoriesQuery, { ...variables, after: shown.unoffered.pageInfo.endCursor ?? null })).recommendationReport);
       return { ...shown, unoffered: { ...unoffered, nodes: [...shown.unoffered.nodes, ...unoffered.nodes] } };
     });
 
   watch(asked, ({ edition }) => edition && load(), { immediate: true });
   return { report, problem, busy, load, loadMore };
+}
+
+function known<Given>(report: Given | null | undefined): Given {
+  if (!report) throw new Error(words.recommendationReport.noEdition);
+  return report;
 }

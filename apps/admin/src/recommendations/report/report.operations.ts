@@ -4,7 +4,8 @@ export const recommendationReportQuery = graphql(`
   query RecommendationReport($edition: String!, $days: Int!) {
     recommendationReport(edition: $edition, days: $days) {
       stories withRelated offered followed
-      places { place variant shown followed }
+      places { place shown followed }
+      comparison { since places { place variant shown followed } }
       unoffered(first: 10) { nodes { ...UnofferedStory } pageInfo { hasNextPage endCursor } }
     }
   }

@@ -2,7 +2,7 @@ import { computed, ref, shallowRef, watch } from "vue";
 import { request } from "../../graphql/request.ts";
 import { words } from "../../languages/words.ts";
 import { viewer } from "../../session/session.ts";
-import { type Difference, differences, isSame, type Settings } from "./setting.ts";
+import { type Difference, differences, isSame, merged, type Settings } from "./setting.ts";
 import { recommendationSettingsQuery, updateRecommendationSettingsMutation } from "./settings.operations.ts";
 
 export type SettingsEditor = ReturnType<typeof useRecommendationSettings>;
@@ -16,16 +16,17 @@ export function useRecommendationSettings(edition: () => string) {
   const saved = shallowRef<VersionedSettings>();
   const draft = ref<Settings>();
   const problem = ref("");
-  /** Where what somebody else saved meanwhile differs from what is in the fields. */
-  const conflict = shallowRef<Difference[]>([]);
+  /** Where what somebody else saved meanwhile differs from what is in the fields, until that is saved or given up; else null. */
+  const conflict = shallowRef<Difference[] | null>(null);
   const saving = ref(false);
   const editable = computed(() => viewer.value?.role === "CHIEF" || viewer.value?.role === "ADMINISTRATOR");
   const dirty = computed(() => Boolean(saved.value && draft.value) && !(isSame(saved.value!.a, draft.value!.a) && isSame(saved.value!.b, draft.value!.b)));
 
-  function put(settings: VersionedSettings) {
+  /** What is saved is shown, with the changes in the fields, if any are given, put onto it. */
+  function put(settings: VersionedSettings, changes: Settings = settings) {
     saved.value = settings;
-    draft.value = copyOf(settings);
-    conflict.value = [];
+    draft.value = copyOf(changes);
+    conflict.value = null;
   }
 
   async function fetchSaved(code: string): Promise<VersionedSettings | null> {
@@ -35,7 +36,7 @@ export function useRecommendationSettings(edition: () => string) {
 
   async function load() {
     const code = edition();
-    [saved.value, draft.value, problem.value, conflict.value] = [undefined, undefined, "", []];
+    [saved.value, draft.value, problem.value, conflict.value] = [undefined, undefined, "", null];
     if (!code) return;
     try {
       const given = await fetchSaved(code);
@@ -55,10 +56,12 @@ export function useRecommendationSettings(edition: () => string) {
       const { settings: now, userErrors } = (await request(updateRecommendationSettingsMutation, { input })).updateRecommendationSettings;
       if (code !== edition()) return now ? before : null;
       if (now) {
-        put({ version: now.version, a: now.a, b: now.b ?? null });
+        const current = { version: now.version, a: now.a, b: now.b ?? null };
+        // What else was typed, as when something is undone meanwhile, stays unsaved.
+        put(current, merged(before, draft.value!, current));
         return before;
       }
-      if (userErrors.some(({ code }) => code === "VERSION_CONFLICT")) await meetTheirs(code, settings);
+      if (userErrors.some(({ code }) => code === "VERSION_CONFLICT")) await meetTheirs(code, before, settings);
       else problem.value = words.recommendationSettings.notSaved(userErrors.map(({ message }) => message).join(" "));
       return null;
     } catch (error) {
@@ -69,13 +72,12 @@ export function useRecommendationSettings(edition: () => string) {
     }
   }
 
-  /** What was to be saved stays in the fields, to be saved over theirs once it is known what that is. */
-  async function meetTheirs(code: string, settings: Settings) {
+  /** What was changed stays in the fields, put onto theirs, to be saved once it is known what that is. */
+  async function meetTheirs(code: string, before: Settings, settings: Settings) {
     const theirs = await fetchSaved(code);
     if (!theirs || code !== edition()) return;
-    saved.value = theirs;
-    draft.value = copyOf(settings);
-    conflict.value = differences(theirs, settings);
+    put(theirs, merged(before, settings, theirs));
+    conflict.value = differences(theirs, draft.value!);
   }
 
   const reset = () => saved.value && put(saved.value);
