@@ -4,7 +4,7 @@ import { published } from "../articles/article.reading.ts";
 import { placeSigns, type SignName, textSigns, weightOf } from "./recommendation-score.ts";
 import { allStories, profileOf, termsOf, usesOf } from "./story-profile.ts";
 import { type ComparedStory, compareStories, emphasis, normsOf, rarity, type SharedTerm, type Similarity } from "./story-similarity.ts";
-import { saysWhen } from "./story-words.ts";
+import { type ToldWords, toldWords } from "./told-words.ts";
 
 /** How many older stories a story keeps at hand: the ten that are shown come from these, with room for every desk and for what editors take out. */
 const keptPairs = 40;
@@ -12,8 +12,9 @@ const keptPairs = 40;
 const keyTerms = 40;
 const mostFound = 6000;
 const mostCandidates = 200;
-/** A word that more than this part of all stories use is no evidence of anything. */
+/** A word that more than this part of all stories use is no evidence of anything; unless these are few. */
 const commonest = 0.1;
+const fewStories = 10;
 const [newestOfEdition, newestOfSection, newestOfTopic] = [150, 100, 100];
 
 type Story = { id: string; edition: string; section: string; language: Language; headline: string; text: string; publishedAt: Date; terms: Buffer; uses: Buffer; length: number };
@@ -46,9 +47,9 @@ export async function writePairs(manager: EntityManager, id: string): Promise<Pa
   const results = compareStories({ profile, norms }, rarityOf, candidates.map((candidate) => compared(candidate, candidate.norms)));
   const pairs = results.map(({ similarity, shared }, index) => ({ ...pairOf(story, candidates[index]!, similarity), shared }));
   const kept = pairs.filter(({ candidate }) => !candidate.isLater).sort((a, b) => b.score - a.score).slice(0, keptPairs);
-  const isCommon = (term: number) => (known.get(term) ?? 1) > Math.max(all * commonest, 5);
-  const nameOf = (term: number) => (isCommon(term) || saysWhen(shown.get(term)!, story.language) ? "" : shown.get(term)!);
-  await replacePairs(manager, story.id, [...kept, ...pairs.filter(({ candidate }) => candidate.isLater)], nameOf);
+  const isCommon = (term: number) => (known.get(term) ?? 1) > Math.max(all * commonest, fewStories);
+  const told = (shared: SharedTerm[]) => toldWords(shared, story, shown, isCommon);
+  await replacePairs(manager, story.id, [...kept, ...pairs.filter(({ candidate }) => candidate.isLater)], told);
   return pairs;
 }
 
@@ -127,7 +128,7 @@ function pairOf(story: Story, candidate: Candidate, similarity: Similarity) {
 
 export type Pair = ReturnType<typeof pairOf> & { shared: SharedTerm[] };
 
-async function replacePairs(manager: EntityManager, id: string, pairs: Pair[], nameOf: (term: number) => string): Promise<void> {
+async function replacePairs(manager: EntityManager, id: string, pairs: Pair[], told: (shared: SharedTerm[]) => ToldWords): Promise<void> {
   await manager.query("delete from story_pairs where newer_id = $1", [id]);
   const rows = pairs.map(({ candidate, subject, names, headline, shared }) => ({
     newer_id: candidate.isLater ? candidate.id : id,
@@ -138,8 +139,7 @@ async function replacePairs(manager: EntityManager, id: string, pairs: Pair[], n
     edition_gap: candidate.editionGap,
     section_gap: candidate.sectionGap,
     topic_gap: candidate.topicGap,
-    shared_words: telling(shared, false, nameOf),
-    shared_names: telling(shared, true, nameOf),
+    ...told(shared),
   }));
   // The gaps of a pair with a later story are counted from that one, and have not changed.
   await manager.query(
@@ -148,14 +148,4 @@ async function replacePairs(manager: EntityManager, id: string, pairs: Pair[], n
        shared_words = excluded.shared_words, shared_names = excluded.shared_names`,
     [JSON.stringify(rows)],
   );
-}
-
-/** The words, or the names, that say most about both stories, as this one writes them, one a line. */
-function telling(shared: SharedTerm[], names: boolean, nameOf: (term: number) => string): string {
-  return shared
-    .filter(({ isName, isTelling }) => isName === names && isTelling)
-    .map(({ term }) => nameOf(term))
-    .filter((word) => word.length > 2)
-    .slice(0, 3)
-    .join("\n");
 }
