@@ -4,7 +4,7 @@ import { published } from "../articles/article.reading.ts";
 import { placeSigns, type SignName, textSigns, weightOf } from "./recommendation-score.ts";
 import { allStories, profileOf, termsOf, usesOf } from "./story-profile.ts";
 import { type ComparedStory, compareStories, emphasis, normsOf, rarity, type SharedTerm, type Similarity } from "./story-similarity.ts";
-import { type ToldWords, toldWords } from "./told-words.ts";
+import { tellerOf, type ToldWords } from "./told-words.ts";
 
 /** How many older stories a story keeps at hand: the ten that are shown come from these, with room for every desk and for what editors take out. */
 const keptPairs = 40;
@@ -48,7 +48,7 @@ export async function writePairs(manager: EntityManager, id: string): Promise<Pa
   const pairs = results.map(({ similarity, shared }, index) => ({ ...pairOf(story, candidates[index]!, similarity), shared }));
   const kept = pairs.filter(({ candidate }) => !candidate.isLater).sort((a, b) => b.score - a.score).slice(0, keptPairs);
   const isCommon = (term: number) => (known.get(term) ?? 1) > Math.max(all * commonest, fewStories);
-  const told = (shared: SharedTerm[]) => toldWords(shared, story, shown, isCommon);
+  const told = tellerOf(story, shown, isCommon);
   await replacePairs(manager, story.id, [...kept, ...pairs.filter(({ candidate }) => candidate.isLater)], told);
   return pairs;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Language } from "@warta/dates";
 import { profileOf } from "./story-profile.ts";
 import { compareStories, normsOf } from "./story-similarity.ts";
-import { toldWords } from "./told-words.ts";
+import { tellerOf } from "./told-words.ts";
 
 type Story = { headline: string; text: string };
 
@@ -14,7 +14,7 @@ function told(language: Language, one: Story, other: Story, isCommon = (_word: s
   });
   const [{ shared }] = compareStories(compared[0]!, () => 1, [compared[1]!]) as [ReturnType<typeof compareStories>[number]];
   const { shown } = compared[0]!;
-  const { shared_words, shared_names } = toldWords(shared, { ...one, language }, shown, (term) => isCommon(shown.get(term)!));
+  const { shared_words, shared_names } = tellerOf({ ...one, language }, shown, (term) => isCommon(shown.get(term)!))(shared);
   const list = (lines: string) => (lines ? lines.split("\n") : []);
   return { words: list(shared_words), names: list(shared_names) };
 }

@@ -10,23 +10,26 @@ const shortest = 3;
 export type ToldWords = { shared_words: string; shared_names: string };
 
 /**
- * The words and the names worth telling of those that two stories share, as one of the two writes them, what says most first.
- * `shown` has that story's words as it writes them; a word that is common in the archive is told of no two.
+ * Gives the words and the names worth telling of those that a story shares with another, as it writes them, what says most first.
+ * `shown` has its words as it writes them; a word that is common in the archive is told of no two. The text is read once for all.
  */
-export function toldWords(shared: SharedTerm[], story: { text: string; language: Language }, shown: Map<number, string>, isCommon: (term: number) => boolean): ToldWords {
-  const told = shared.filter(({ term, isTelling }) => isTelling && !isCommon(term) && isWorthTelling(shown.get(term)!, story.language));
-  const ownWords = wordsOf(story.text, story.language);
-  const written = new Set(ownWords.map((each) => bare(each.shown)));
-  const words = told.filter(({ isName }) => !isName).flatMap(({ term, isNameInOne }) => {
-    const form = plainForm(shown.get(term)!, story.language, written);
-    // What is part of a name in one of the two is told where it is a word like others in this one.
-    return isNameInOne && !written.has(form) ? [] : [form];
-  });
-  const isNamed = new Set(ownWords.flatMap((each) => (each.isName && !isUntold(each.word, story.language) ? [each.shown] : [])));
-  const isShared = new Set(shared.flatMap(({ term, isName }) => (isName ? [shown.get(term)!] : [])));
-  const whole = wholeNames(story.text, isNamed, isShared);
-  const names = told.filter(({ isName }) => isName).flatMap(({ term }) => whole.find((name) => name.split(/[ -]/).includes(shown.get(term)!)) ?? []);
-  return { shared_words: lines(words), shared_names: lines(names) };
+export function tellerOf(story: { text: string; language: Language }, shown: Map<number, string>, isCommon: (term: number) => boolean): (shared: SharedTerm[]) => ToldWords {
+  const { text, language } = story;
+  const own = wordsOf(text, language);
+  const written = new Set(own.map((each) => bare(each.shown)));
+  const allNames = namesIn(text, new Set(own.flatMap((each) => (each.isName && !isUntold(each.word, language) ? [each.shown] : []))));
+  return (shared) => {
+    const told = shared.filter(({ term, isTelling }) => isTelling && !isCommon(term) && isWorthTelling(shown.get(term)!, language));
+    const words = told.filter(({ isName }) => !isName).flatMap(({ term, isNameInOne }) => {
+      const form = plainForm(shown.get(term)!, language, written);
+      // What is part of a name in one of the two is told where it is a word like others in this one.
+      return isNameInOne && !written.has(form) ? [] : [form];
+    });
+    const isShared = new Set(shared.flatMap(({ term, isName }) => (isName ? [shown.get(term)!] : [])));
+    const whole = allNames.filter((name) => partsOf(name).every((part) => isShared.has(part) || /^\p{Ll}/u.test(part)));
+    const names = told.filter(({ isName }) => isName).flatMap(({ term }) => whole.find((name) => partsOf(name).includes(shown.get(term)!)) ?? []);
+    return { shared_words: lines(words), shared_names: lines(names) };
+  };
 }
 
 const lines = (list: string[]) => [...new Set(list)].slice(0, most).join("\n");
@@ -58,14 +61,17 @@ function withoutPrefixes(shown: string): string[] {
 const nameRun = /\p{Lu}[\p{L}\p{N}\p{M}]*(?:[ -](?:(?:al|el|bin|binti|ibn|of)[ -])?\p{Lu}[\p{L}\p{N}\p{M}]*)*/gu;
 
 /**
- * The names of a text that consist of shared ones, the longest first: Port Klang rather than Port and Klang, and nothing where one
- * story has South Sulawesi and the other South Africa. Before a name may stand what is none: a title, or the first word of a sentence.
+ * The whole names of a text, the longest first: Port Klang rather than Port and Klang. They are told where all of one is shared, so
+ * that nothing is where one story has South Sulawesi and the other South Africa. Before a name may stand what is none: a title, or the
+ * first word of a sentence.
  */
-function wholeNames(text: string, isNamed: Set<string>, isShared: Set<string>): string[] {
-  const names = [...text.matchAll(nameRun)].map(([run]) => {
+function namesIn(text: string, isNamed: Set<string>): string[] {
+  const names = [...text.matchAll(nameRun)].flatMap(([run]) => {
     const parts = run.split(" ");
     const first = parts.findIndex((part) => part.split("-").some((each) => isNamed.has(each)));
-    return parts.slice(first === -1 ? parts.length : first).join(" ");
+    return first === -1 ? [] : [parts.slice(first).join(" ")];
   });
-  return [...new Set(names)].filter((name) => name && name.split(/[ -]/).every((part) => isShared.has(part) || /^\p{Ll}/u.test(part))).sort((a, b) => b.length - a.length);
+  return [...new Set(names)].sort((a, b) => b.length - a.length);
 }
+
+const partsOf = (name: string) => name.split(/[ -]/);
