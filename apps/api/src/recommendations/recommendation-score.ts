@@ -1,5 +1,5 @@
 import type { Promotion } from "../articles/article.status.ts";
-import type { Candidate, Reason, RecommendedStory, Scored, Setting } from "./recommendation.ts";
+import type { Candidate, Reason, ReasonKind, RecommendedStory, Scored, Setting } from "./recommendation.ts";
 import type { Similarity } from "./story-similarity.ts";
 
 /**
@@ -68,39 +68,78 @@ const added = { boost: 0.1, readTogether: 0.1, popular: 0.05 };
 export const mostPins = 10;
 const pin = (place: number) => 2 * (mostPins - place);
 
-/** From here on a headline is so much found again that the one story takes up the other: half of what it can count. */
+/** From here on a headline is so much found again that one story takes up another, if they share a topic and names: half of what it can count. */
 const takenUp = (weightOf("headline") + weightOf("headlineThere") + weightOf("headlineHere")) / 2;
-const sameDays = 72;
+/** From here on stories are about something similar, also when no word of theirs is worth telling. */
+const similar = 0.25;
+/** In hours. */
+const [sameDays, sameMonth] = [72, 31 * 24];
+/** As many stories between two are still few. */
+const few = 5;
+/** Fewer readings than this of one story after another are chance; and as they are counted in such steps, no single reading can be told from a score. */
+const readings = 10;
 
-/** Scores a candidate beside a story: the reasons' contributions sum to the score. `relatedness` leaves out when it was published and what readers do. */
+/**
+ * Scores a candidate beside a story: the reasons' contributions sum to the score. The reasons come in the order in which they are worth
+ * telling: what editors chose; what both are about; where they stand; what readers do, and time; then what says little, or speaks
+ * against it. `relatedness` leaves out when it was published and what readers do.
+ */
 export function scoreOf(story: RecommendedStory, candidate: Candidate, setting: Setting): Scored {
   const sameRegion = story.region !== null && story.region === candidate.region;
   const isLater = candidate.publishedAt > story.publishedAt;
   const hoursApart = Math.abs(+story.publishedAt - +candidate.publishedAt) / 3_600_000;
-  const takesUp = candidate.headline >= takenUp;
-  const signs = placeSigns({
-    ...candidate,
-    hoursApart,
-    sharedTopics: candidate.sharedTopics.length,
-    sameSection: sameRegion || story.sectionId === candidate.sectionId,
-    // What a topic had before a story leads up to it; what comes after does not in the same way.
-    topicGap: isLater ? null : candidate.topicGap,
-  });
+  const takesUp = candidate.headline >= takenUp && candidate.sharedTopics.length > 0 && candidate.sharedNames.length > 0;
+  // What a topic had before a story leads up to it; what comes after does not in the same way.
+  const gaps = { editionGap: candidate.editionGap, sectionGap: candidate.sectionGap, topicGap: isLater ? null : candidate.topicGap };
+  const isNeighbour = Object.values(gaps).some((gap) => gap !== null && gap <= few);
+  const signs = placeSigns({ ...gaps, hoursApart, sharedTopics: candidate.sharedTopics.length, sameSection: sameRegion || story.sectionId === candidate.sectionId });
   const part = (...names: (keyof typeof signs)[]) => names.reduce((sum, name) => sum + weightOf(name) * signs[name], 0);
-  const reasons: Reason[] = [
-    { kind: "EDITORS_PICK", contribution: candidate.pinned === null ? boostOf(candidate.promotion) : pin(candidate.pinned), evidence: [] },
+  const between = setting.freshness * part("editionGap", "sectionGap", "topicGap");
+  const counted = candidate.readTogether - (candidate.readTogether % readings);
+  const given = inOrder([
+    { kind: candidate.promotion === "held_back" && candidate.pinned === null ? "HELD_BACK" : "EDITORS_PICK", contribution: candidate.pinned === null ? boostOf(candidate.promotion) : pin(candidate.pinned), evidence: [] },
     { kind: "SHARED_TOPIC", contribution: part("topic"), evidence: candidate.sharedTopics },
-    { kind: "SAME_NAMES", contribution: candidate.names, evidence: candidate.sharedNames },
-    { kind: "SAME_SUBJECT", contribution: candidate.subject + (takesUp ? 0 : candidate.headline), evidence: candidate.sharedWords },
+    ...textReasons({ ...candidate, subject: candidate.subject + (takesUp ? 0 : candidate.headline) }),
     { kind: isLater ? "FOLLOW_UP" : "EARLIER_STORY", contribution: takesUp ? candidate.headline : 0, evidence: [] },
     { kind: sameRegion ? "SAME_REGION" : "SAME_SECTION", contribution: part("section"), evidence: [] },
-    { kind: "READ_TOGETHER", contribution: (added.readTogether * candidate.readTogether) / (candidate.readTogether + 10), evidence: [] },
+    { kind: "READ_TOGETHER", contribution: (added.readTogether * counted) / (counted + 10), evidence: [] },
     { kind: "POPULAR", contribution: (setting.popularity * added.popular * candidate.views) / (candidate.views + 200), evidence: [] },
-    { kind: hoursApart <= sameDays ? "FRESH" : "NEIGHBOUR", contribution: setting.freshness * part("month", "editionGap", "sectionGap", "topicGap"), evidence: [] },
-  ];
-  const given = reasons.filter(({ contribution }) => contribution !== 0).sort((a, b) => b.contribution - a.contribution);
+    { kind: "NEIGHBOUR", contribution: isNeighbour ? between : 0, evidence: [] },
+    { kind: timeKind(candidate, hoursApart), contribution: setting.freshness * part("month") + (isNeighbour ? 0 : between), evidence: [] },
+  ]);
   const relatedness = candidate.subject + candidate.names + candidate.headline + part("topic");
   return { candidate, relatedness, reasons: given, score: given.reduce((sum, { contribution }) => sum + contribution, 0) };
+}
+
+/** What texts have in common. Names that are not worth telling are words among others; and where no word is, only much likeness is a subject. */
+export function textReasons({ subject, names, sharedWords, sharedNames }: Pick<Candidate, "subject" | "names" | "sharedWords" | "sharedNames">): Reason[] {
+  const hasNames = sharedNames.length > 0;
+  const words = hasNames ? subject : subject + names;
+  return [
+    { kind: "SAME_NAMES", contribution: hasNames ? names : 0, evidence: sharedNames },
+    { kind: sharedWords.length > 0 || words >= similar ? "SAME_SUBJECT" : "SOME_WORDS", contribution: words, evidence: sharedWords },
+  ];
+}
+
+// A story that is compared with none is offered only because it is one of the newest.
+function timeKind({ subject, names, headline, pinned }: Candidate, hoursApart: number): ReasonKind {
+  if (subject + names + headline === 0 && pinned === null) return "NEWEST";
+  return hoursApart <= sameDays ? "FRESH" : hoursApart <= sameMonth ? "SAME_MONTH" : "LONG_APART";
+}
+
+const worthTelling: ReasonKind[][] = [
+  ["EDITORS_PICK"],
+  ["TRANSLATION"],
+  ["SHARED_TOPIC", "SAME_NAMES", "SAME_SUBJECT", "FOLLOW_UP", "EARLIER_STORY"],
+  ["SAME_REGION", "SAME_SECTION"],
+  ["READ_TOGETHER", "POPULAR", "FRESH", "NEWEST", "NEIGHBOUR", "SAME_MONTH"],
+  ["SOME_WORDS", "LONG_APART", "HELD_BACK"],
+];
+
+/** The reasons there are, in the order they are worth telling; of the same worth, the weightiest first. */
+export function inOrder(reasons: Reason[]): Reason[] {
+  const place = ({ kind }: Reason) => worthTelling.findIndex((kinds) => kinds.includes(kind));
+  return reasons.filter(({ contribution }) => contribution !== 0).sort((a, b) => place(a) - place(b) || b.contribution - a.contribution);
 }
 
 function boostOf(promotion: Promotion): number {

@@ -1,7 +1,25 @@
 import type { Promotion } from "../articles/article.status.ts";
 
 /** A kind of reason why a story is offered, and the signs that speak for it. */
-export type ReasonKind = "EDITORS_PICK" | "SHARED_TOPIC" | "SAME_NAMES" | "SAME_SUBJECT" | "FOLLOW_UP" | "EARLIER_STORY" | "SAME_REGION" | "SAME_SECTION" | "READ_TOGETHER" | "POPULAR" | "FRESH" | "NEIGHBOUR" | "TRANSLATION";
+export type ReasonKind =
+  | "EDITORS_PICK"
+  | "SHARED_TOPIC"
+  | "SAME_NAMES"
+  | "SAME_SUBJECT"
+  | "FOLLOW_UP"
+  | "EARLIER_STORY"
+  | "SAME_REGION"
+  | "SAME_SECTION"
+  | "READ_TOGETHER"
+  | "POPULAR"
+  | "FRESH"
+  | "NEWEST"
+  | "NEIGHBOUR"
+  | "SAME_MONTH"
+  | "LONG_APART"
+  | "SOME_WORDS"
+  | "HELD_BACK"
+  | "TRANSLATION";
 
 export type Reason = { kind: ReasonKind; contribution: number; evidence: string[] };
 

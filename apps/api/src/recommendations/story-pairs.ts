@@ -4,7 +4,7 @@ import { published } from "../articles/article.reading.ts";
 import { placeSigns, type SignName, textSigns, weightOf } from "./recommendation-score.ts";
 import { allStories, profileOf, termsOf, usesOf } from "./story-profile.ts";
 import { type ComparedStory, compareStories, emphasis, normsOf, rarity, type SharedTerm, type Similarity } from "./story-similarity.ts";
-import { saysWhen } from "./story-words.ts";
+import { tellerOf, type ToldWords } from "./told-words.ts";
 
 /** How many older stories a story keeps at hand: the ten that are shown come from these, with room for every desk and for what editors take out. */
 const keptPairs = 40;
@@ -12,8 +12,9 @@ const keptPairs = 40;
 const keyTerms = 40;
 const mostFound = 6000;
 const mostCandidates = 200;
-/** A word that more than this part of all stories use is no evidence of anything. */
+/** A word that more than this part of all stories use is no evidence of anything; unless these are few. */
 const commonest = 0.1;
+const fewStories = 10;
 const [nearestOfEdition, nearestOfSection, nearestOfTopic] = [150, 100, 100];
 
 type Story = { id: string; edition: string; section: string; language: Language; headline: string; text: string; publishedAt: Date; terms: Buffer; uses: Buffer; length: number };
@@ -53,12 +54,8 @@ export async function writePairs(manager: EntityManager, id: string): Promise<Pa
   const pairs = results.map(({ similarity, shared }, index) => ({ ...pairOf(story, candidates[index]!, similarity), shared }));
   const earlier = pairs.filter(({ candidate }) => !candidate.isLater).sort((a, b) => b.score - a.score).slice(0, keptPairs);
   const later = pairs.filter(({ candidate, score }) => candidate.isLater && score > (candidate.scoreToBeat ?? 0));
-  const isCommon = (term: number) => (known.get(term) ?? 1) > Math.max(all * commonest, 5);
-  const nameOf = (term: number) => {
-    const word = shown.get(term);
-    return word === undefined || isCommon(term) || saysWhen(word, story.language) ? "" : word;
-  };
-  await replacePairs(manager, story.id, candidates, [...earlier, ...later], nameOf);
+  const isCommon = (term: number) => (known.get(term) ?? 1) > Math.max(all * commonest, fewStories);
+  await replacePairs(manager, story.id, candidates, [...earlier, ...later], tellerOf(story, shown, isCommon));
   return pairs;
 }
 
@@ -149,7 +146,7 @@ function pairOf(story: Story, candidate: Candidate, similarity: Similarity) {
 export type Pair = ReturnType<typeof pairOf> & { shared: SharedTerm[] };
 
 /** Writes these pairs in place of all there were with the candidates; what a later story then has too many of goes. */
-async function replacePairs(manager: EntityManager, id: string, candidates: Candidate[], pairs: Pair[], nameOf: (term: number) => string): Promise<void> {
+async function replacePairs(manager: EntityManager, id: string, candidates: Candidate[], pairs: Pair[], told: (shared: SharedTerm[]) => ToldWords): Promise<void> {
   await manager.query("delete from story_pairs where newer_id = $1 or (older_id = $1 and newer_id = any($2::uuid[]))", [id, candidates.map((candidate) => candidate.id)]);
   const rows = pairs.map(({ candidate, subject, names, headline, score, shared }) => ({
     newer_id: candidate.isLater ? candidate.id : id,
@@ -160,8 +157,7 @@ async function replacePairs(manager: EntityManager, id: string, candidates: Cand
     edition_gap: candidate.editionGap,
     section_gap: candidate.sectionGap,
     topic_gap: candidate.topicGap,
-    shared_words: telling(shared, false, nameOf),
-    shared_names: telling(shared, true, nameOf),
+    ...told(shared),
     score,
   }));
   await manager.query("insert into story_pairs select * from jsonb_populate_recordset(null::story_pairs, $1)", [JSON.stringify(rows)]);
@@ -171,14 +167,4 @@ async function replacePairs(manager: EntityManager, id: string, candidates: Cand
      ) ranked where (story_pairs.newer_id, story_pairs.older_id) = (ranked.newer_id, ranked.older_id) and place > ${keptPairs}`,
     [pairs.flatMap(({ candidate }) => (candidate.isLater && candidate.scoreToBeat !== null ? [candidate.id] : []))],
   );
-}
-
-/** The words, or the names, that say most about both stories, as this one writes them, one a line. */
-function telling(shared: SharedTerm[], names: boolean, nameOf: (term: number) => string): string {
-  return shared
-    .filter(({ isName, isTelling }) => isName === names && isTelling)
-    .map(({ term }) => nameOf(term))
-    .filter((word) => word.length > 2)
-    .slice(0, 3)
-    .join("\n");
 }

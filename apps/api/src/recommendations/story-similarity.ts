@@ -54,8 +54,8 @@ export function compareStories(story: ComparedStory, rarityOf: (term: number) =>
 }
 
 type OwnTerm = { use: number; rarity: number };
-/** A word both use. It is telling when it stands in a headline, or more than once in either text. */
-export type SharedTerm = { term: number; weight: number; isName: boolean; isTelling: boolean };
+/** A word both use: whether both write it as a name, or one does; and whether it says something about the two. */
+export type SharedTerm = { term: number; weight: number; isName: boolean; isNameInOne: boolean; isTelling: boolean };
 
 function compare(story: ComparedStory, own: Map<number, OwnTerm>, { profile, norms }: ComparedStory): { similarity: Similarity; shared: SharedTerm[] } {
   const dots = { subject: 0, headline: 0, lead: 0, names: 0 };
@@ -75,13 +75,24 @@ function compare(story: ComparedStory, own: Map<number, OwnTerm>, { profile, nor
     if (both & isName) dots.names += damped(countOf(mine.use)) * damped(countOf(use)) * square;
     if (mine.use & inHeadline) headlineThere += mine.rarity * saturated(countOf(use), profile.length);
     if (use & inHeadline) headlineHere += mine.rarity * saturated(countOf(mine.use), story.profile.length);
-    shared.push({ term, weight, isName: (both & isName) > 0, isTelling: ((mine.use | use) & inHeadline) > 0 || Math.max(countOf(mine.use), countOf(use)) > 1 });
+    shared.push({ term, weight, isName: (both & isName) > 0, isNameInOne: ((mine.use | use) & isName) > 0, isTelling: isTelling(mine.use, use) });
   }
   const cosine = (name: keyof typeof dots) => dots[name] / (story.norms[name] * norms[name]);
   return {
     similarity: { subject: cosine("subject"), headline: cosine("headline"), lead: cosine("lead"), names: cosine("names"), headlineThere: headlineThere / story.norms.headlineWords, headlineHere: headlineHere / norms.headlineWords },
     shared: shared.sort((a, b) => b.weight - a.weight),
   };
+}
+
+/**
+ * Whether a word that two stories use says something about them: a name that one has in its headline or more than once; another
+ * word when one has it in its headline, and both come back to it.
+ */
+function isTelling(one: number, other: number): boolean {
+  const inOneHeadline = ((one | other) & inHeadline) > 0;
+  if (one & other & isName) return inOneHeadline || Math.max(countOf(one), countOf(other)) > 1;
+  const comesBack = (use: number) => (use & inHeadline) > 0 || countOf(use) > 1;
+  return inOneHeadline && comesBack(one) && comesBack(other);
 }
 
 // The length of a usual story in words. BM25 wants the mean; as only candidates are compared with one another, near is enough.

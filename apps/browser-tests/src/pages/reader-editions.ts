@@ -21,7 +21,7 @@ export const readerEditions = [
     agencyCredit: "Kantor Berita Warta (WARTA)",
     otherLanguage: { name: "English", path: "/en/palestine/olive-harvest-nablus-volunteers" },
     section: { name: "Ekonomi", path: "/ekonomi" },
-    words: { sections: "Rubrik", languages: "Bahasa", readAlso: "Baca Juga", advertisement: "Iklan", recommendations: "Rekomendasi untuk Anda", why: "Mengapa?", otherLanguages: "Dalam bahasa lain", frontPage: "Beranda", dark: "Mode gelap", light: "Mode terang", notFound: "Halaman ini tidak ada" },
+    words: { sections: "Rubrik", languages: "Bahasa", readAlso: "Baca Juga", advertisement: "Iklan", recommendations: "Rekomendasi untuk Anda", why: "Mengapa?", otherLanguages: "Berita terkait dalam bahasa lain", frontPage: "Beranda", dark: "Mode gelap", light: "Mode terang", notFound: "Halaman ini tidak ada" },
   },
   {
     code: "en",
@@ -42,7 +42,7 @@ export const readerEditions = [
     agencyCredit: "Warta News Agency (WARTA)",
     otherLanguage: { name: "العربية", path: "/ar/filastin/mutatawwiun-fi-qitaf-zaytun-nablus" },
     section: { name: "Economy", path: "/en/economy" },
-    words: { sections: "Sections", languages: "Languages", readAlso: "Read also", advertisement: "Advertisement", recommendations: "Recommended for you", why: "Why?", otherLanguages: "In other languages", frontPage: "Front page", dark: "Dark mode", light: "Light mode", notFound: "There is no such page" },
+    words: { sections: "Sections", languages: "Languages", readAlso: "Read also", advertisement: "Advertisement", recommendations: "Recommended for you", why: "Why?", otherLanguages: "Related stories in other languages", frontPage: "Front page", dark: "Dark mode", light: "Light mode", notFound: "There is no such page" },
   },
   {
     code: "ar",
@@ -63,6 +63,6 @@ export const readerEditions = [
     agencyCredit: "وكالة ورتا للأنباء",
     otherLanguage: { name: "Bahasa Indonesia", path: "/palestina/relawan-lima-negara-panen-zaitun-nablus" },
     section: { name: "اقتصاد", path: "/ar/iqtisad" },
-    words: { sections: "الأقسام", languages: "اللغات", readAlso: "اقرأ أيضًا", advertisement: "إعلان", recommendations: "موصى به لك", why: "لماذا؟", otherLanguages: "بلغات أخرى", frontPage: "الصفحة الأولى", dark: "الوضع الداكن", light: "الوضع الفاتح", notFound: "هذه الصفحة غير موجودة" },
+    words: { sections: "الأقسام", languages: "اللغات", readAlso: "اقرأ أيضًا", advertisement: "إعلان", recommendations: "موصى به لك", why: "لماذا؟", otherLanguages: "أخبار ذات صلة بلغات أخرى", frontPage: "الصفحة الأولى", dark: "الوضع الداكن", light: "الوضع الفاتح", notFound: "هذه الصفحة غير موجودة" },
   },
 ] as const;

@@ -1,5 +1,8 @@
 import type { Language } from "./language.ts";
 
+// Without "and": it would be written onto the next word, and that may be Latin, or begin with the same letter.
+const list = (things: string[]) => things.join("، ");
+
 export const arabic: Language = {
   name: "العربية",
   skipToContent: "انتقل إلى المحتوى",
@@ -29,7 +32,31 @@ export const arabic: Language = {
   print: "اطبع",
   recommendations: "موصى به لك",
   why: "لماذا؟",
-  inOtherLanguages: "بلغات أخرى",
+  because: {
+    shared: {
+      SHARED_TOPIC: (topics) => `يتناول ${list(topics)}`,
+      SAME_NAMES: (names) => `يذكر ${list(names)}`,
+      SAME_SUBJECT: (words) => `يتحدث عن ${list(words)}`,
+    },
+    both: (shared) => `كلا الخبرين ${shared.join(" و")}`,
+    clauses: {
+      EDITORS_PICK: "من اختيار التحرير",
+      SAME_SUBJECT: "عن شأن مشابه",
+      FOLLOW_UP: "ما جرى بعد هذا الخبر",
+      EARLIER_STORY: "ما سبق هذا الخبر",
+      SAME_REGION: "من البلد نفسه",
+      SAME_SECTION: "من القسم نفسه",
+      READ_TOGETHER: "كثيرًا ما يُقرأ بعد هذا الخبر",
+      POPULAR: "واسع القراءة هذه الأيام",
+      FRESH: "نُشرا في غضون ثلاثة أيام",
+      NEWEST: "من أحدث الأخبار",
+      NEIGHBOUR: "لم تفصل بينهما إلا أخبار قليلة",
+      SAME_MONTH: "نُشرا في غضون شهر",
+      SOME_WORDS: "فيهما بعض الكلمات نفسها",
+    },
+    between: "؛ ",
+  },
+  inOtherLanguages: "أخبار ذات صلة بلغات أخرى",
   embedFrom: (service) => `منشور على ${service}`,
   embedOpen: "افتحه في موقعه الأصلي",
   notFoundTitle: "هذه الصفحة غير موجودة",

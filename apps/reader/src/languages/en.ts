@@ -1,5 +1,7 @@
 import type { Language } from "./language.ts";
 
+const list = new Intl.ListFormat("en");
+
 export const english: Language = {
   name: "English",
   skipToContent: "Skip to content",
@@ -29,7 +31,32 @@ export const english: Language = {
   print: "Print",
   recommendations: "Recommended for you",
   why: "Why?",
-  inOtherLanguages: "In other languages",
+  because: {
+    shared: {
+      SHARED_TOPIC: (topics) => `are about ${list.format(topics)}`,
+      SAME_NAMES: (names) => `mention ${list.format(names)}`,
+      // In quotes, as they come in whatever number the text has.
+      SAME_SUBJECT: (words) => `speak of ${list.format(words.map((word) => `“${word}”`))}`,
+    },
+    both: (shared) => `both ${shared.join(", and ")}`,
+    clauses: {
+      EDITORS_PICK: "chosen by the editors",
+      SAME_SUBJECT: "about something similar",
+      FOLLOW_UP: "what happened after this story",
+      EARLIER_STORY: "what came before this story",
+      SAME_REGION: "from the same country",
+      SAME_SECTION: "from the same section",
+      READ_TOGETHER: "often read after this story",
+      POPULAR: "much read these days",
+      FRESH: "published within three days of each other",
+      NEWEST: "among the newest",
+      NEIGHBOUR: "with few stories between the two",
+      SAME_MONTH: "published within a month of each other",
+      SOME_WORDS: "with some of the same words",
+    },
+    between: "; ",
+  },
+  inOtherLanguages: "Related stories in other languages",
   embedFrom: (service) => `Post on ${service}`,
   embedOpen: "Open on its own site",
   notFoundTitle: "There is no such page",

@@ -1,5 +1,7 @@
 import type { Language } from "./language.ts";
 
+const list = new Intl.ListFormat("id");
+
 export const indonesian: Language = {
   name: "Bahasa Indonesia",
   skipToContent: "Langsung ke isi",
@@ -29,7 +31,31 @@ export const indonesian: Language = {
   print: "Cetak",
   recommendations: "Rekomendasi untuk Anda",
   why: "Mengapa?",
-  inOtherLanguages: "Dalam bahasa lain",
+  because: {
+    shared: {
+      SHARED_TOPIC: (topics) => `tentang ${list.format(topics)}`,
+      SAME_NAMES: (names) => `menyebut ${list.format(names)}`,
+      SAME_SUBJECT: (words) => `membahas ${list.format(words)}`,
+    },
+    both: (shared) => `sama-sama ${shared.join(", serta ")}`,
+    clauses: {
+      EDITORS_PICK: "dipilih redaksi",
+      SAME_SUBJECT: "tentang hal yang serupa",
+      FOLLOW_UP: "perkembangan berikutnya dari berita ini",
+      EARLIER_STORY: "kejadian sebelum berita ini",
+      SAME_REGION: "dari negara yang sama",
+      SAME_SECTION: "dari rubrik yang sama",
+      READ_TOGETHER: "sering dibaca setelah berita ini",
+      POPULAR: "banyak dibaca belakangan ini",
+      FRESH: "terbit dalam selang tiga hari",
+      NEWEST: "termasuk berita terbaru",
+      NEIGHBOUR: "hanya sedikit berita terbit di antara keduanya",
+      SAME_MONTH: "terbit dalam selang sebulan",
+      SOME_WORDS: "memakai beberapa kata yang sama",
+    },
+    between: "; ",
+  },
+  inOtherLanguages: "Berita terkait dalam bahasa lain",
   embedFrom: (service) => `Unggahan di ${service}`,
   embedOpen: "Buka di situs asalnya",
   notFoundTitle: "Halaman ini tidak ada",

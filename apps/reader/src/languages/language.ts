@@ -1,4 +1,16 @@
-import type { ContributorRole, EmbedProvider } from "../graphql/generated/graphql.ts";
+import type { ContributorRole, EmbedProvider, RecommendationReasonKind } from "../graphql/generated/graphql.ts";
+
+/** The parts of the sentence that says why a story is recommended beside another. */
+export type Because = {
+  /** What both stories do with the things listed. */
+  shared: Record<"SHARED_TOPIC" | "SAME_NAMES" | "SAME_SUBJECT", (things: string[]) => string>;
+  /** Of one or two of these, that both stories do so. */
+  both: (shared: string[]) => string;
+  /** The other reasons; those without a clause here are not told to readers. */
+  clauses: Partial<Record<RecommendationReasonKind, string>>;
+  /** What stands between two clauses. */
+  between: string;
+};
 
 /** Every word of the interface. Words of the agency itself (name, tagline, credit) are data of the edition. */
 export type Language = {
@@ -33,6 +45,8 @@ export type Language = {
   recommendations: string;
   /** What a reader asks of a recommendation, to be told the reason. */
   why: string;
+  because: Because;
+  /** Over stories of other languages that are related to this one. */
   inOtherLanguages: string;
   embedFrom: (service: string) => string;
   embedOpen: string;

@@ -13,14 +13,19 @@ const groundOf: Record<RecommendationReasonKind, Ground> = {
   SAME_SUBJECT: "about",
   FOLLOW_UP: "about",
   EARLIER_STORY: "about",
+  SOME_WORDS: "about",
   TRANSLATION: "about",
   SAME_SECTION: "around",
   SAME_REGION: "around",
   FRESH: "around",
+  NEWEST: "around",
   NEIGHBOUR: "around",
+  SAME_MONTH: "around",
+  LONG_APART: "around",
   READ_TOGETHER: "readers",
   POPULAR: "readers",
   EDITORS_PICK: "editors",
+  HELD_BACK: "editors",
 };
 
 export type Weight = { ground: Ground; text: string; contribution: number };

@@ -11,5 +11,7 @@ const words: Record<Language, ReasonWords> = { id, en, ar };
 
 /** The reason as readers of a language are told it. */
 export function reasonText(kind: ReasonKind, evidence: string[], language: Language): string {
-  return words[language][kind](new Intl.ListFormat(language, { type: "unit" }).format(evidence));
+  // Arabic would write its "and" onto the next word, and that may be Latin, or begin with the same letter.
+  const list = language === "ar" ? evidence.join("، ") : new Intl.ListFormat(language, { type: "conjunction" }).format(evidence);
+  return words[language][kind](list);
 }
