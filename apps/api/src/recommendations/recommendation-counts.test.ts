@@ -179,7 +179,7 @@ describe("the report", () => {
     const pairs = (subject: number) =>
       room.services.db.rows(
         `insert into story_pairs select case when n <= 5 then $1 else id end, case when n <= 5 then id else $1 end, case when n between 4 and 8 then $3 else 0.1 end,
-           0.05, 0.05, null, null, null, '', '' from unnest($2::uuid[]) with ordinality o (id, n)`,
+           0.05, 0.05, null, null, null, '', '', 0 from unnest($2::uuid[]) with ordinality o (id, n)`,
         [story!.id, others.map(({ id }) => id), subject],
       );
     for (const [subject, related] of [[0.1, 0], [0.2, 1]] as const) {
