@@ -96,7 +96,7 @@ async function somebodyElse() {
 }
 
 /** Until a connection waits for a lock of another. */
-const somebodyWaits = () => vi.waitUntil(async () => (await room.services.db.rows("select 1 from pg_locks join pg_database d on d.oid = database or database is null where not granted and d.datname = current_database()")).length);
+const somebodyWaits = () => vi.waitUntil(async () => (await room.services.db.rows("select 1 from pg_locks join pg_database d on d.oid = database or database is null where not granted and d.datname = current_database()")).length, { timeout: 15_000 });
 
 test("two sweeps and editors at once neither block one another nor count a story twice", async () => {
   const section = await aSection(room);
@@ -143,7 +143,7 @@ test("a changed address waits for the story's pairs, and they not for it", async
   const sweep = indexQueuedStories(room.ctx());
   await somebodyWaits();
   const save = updateArticle(room.ctx(), first.id, first.version, { slug: "alamat-baru" });
-  await vi.waitUntil(async () => (await room.services.db.rows("select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'UPDATE \"articles\"%' and datname = current_database()")).length);
+  await vi.waitUntil(async () => (await room.services.db.rows("select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'UPDATE \"articles\"%' and datname = current_database()")).length, { timeout: 15_000 });
   await other.query("commit");
   expect(await sweep).toBe(0);
   expect((await save).slug).toBe("alamat-baru");

@@ -4,13 +4,13 @@ import type { ReaderEdition } from "./reader-editions.ts";
 
 /** From here on the page follows links by itself: its buttons, which need JavaScript, have come to life. */
 export async function untilAlive(page: Page, { words }: ReaderEdition): Promise<void> {
-  await expect.poll(() => page.getByRole("button", { name: new RegExp(`^(${words.dark}|${words.light})$`) }).isEnabled(), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => page.getByRole("button", { name: new RegExp(`^(${words.dark}|${words.light})$`) }).isEnabled()).toBe(true);
 }
 
 export const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
 export async function untilAt(page: Page, address: string): Promise<void> {
-  await expect.poll(() => decodeURI(page.url()), { timeout: 20_000 }).toBe(decodeURI(address));
+  await expect.poll(() => decodeURI(page.url())).toBe(decodeURI(address));
 }
 
 /** Follows a link to a story, and waits for the story. */

@@ -122,6 +122,6 @@ async function shapeOfPicture(picture: ReturnType<Page["locator"]>): Promise<num
     const { complete, naturalWidth, naturalHeight } = image as HTMLImageElement;
     return complete && naturalHeight > 0 ? naturalWidth / naturalHeight : 0;
   });
-  await expect.poll(shape, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(shape).toBeGreaterThan(0);
   return shape();
 }
