@@ -118,9 +118,10 @@ async function findCandidates(manager: EntityManager, story: Story, keys: Key[])
        (select count(*) from article_topics own join article_topics theirs using (topic_id) where own.article_id = $1 and theirs.article_id = a.id)::integer as "sharedTopics",
        case when a."isLater" then (select score from story_pairs where newer_id = a.id and older_id <> $1 order by score desc offset ${keptPairs - 1} limit 1) end as "scoreToBeat"
      from candidates cross join lateral (
-       select a.id, a.published_at, a.section_id, (a.published_at, a.id) > ($2, $1) as "isLater" from articles a where a.id = candidates.id and ${published("a")} limit 1) a
+       select a.id, a.published_at, a.section_id, (a.published_at, a.id) > ($2, $1) as "isLater" from articles a
+       where a.id = candidates.id and ${published("a")} and not ((a.published_at, a.id) > ($2, $1) and (select true from stories_to_index where article_id = a.id) is not null) limit 1) a
      join story_profiles p on p.article_id = a.id
-     where p.norms is not null and not (a."isLater" and (select true from stories_to_index where article_id = a.id) is not null)`,
+     where p.norms is not null`,
     [story.id, story.publishedAt, story.edition, story.section, keys.map(({ term }) => term), keys.map(({ weight }) => weight)],
   );
 }
