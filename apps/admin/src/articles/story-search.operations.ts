@@ -2,6 +2,6 @@ import { graphql } from "../graphql/generated/gql.ts";
 
 export const storySearchQuery = graphql(`
   query StorySearch($filter: NewsroomArticlesFilter!) {
-    newsroomArticles(filter: $filter, first: 8) { nodes { id headline status changedAt publishedAt edition { code } } }
+    newsroomArticles(filter: $filter, first: 8) { nodes { id headline status promotion changedAt publishedAt edition { code } } }
   }
 `);

@@ -4,7 +4,7 @@ import { bodyOfDocument } from "../body-editor/body-of-document.ts";
 import { documentOfBody } from "../body-editor/document-of-body.ts";
 
 export type Named = { id: string; name: string };
-export type NamedStory = { id: string; headline: string; status?: string };
+export type NamedStory = { id: string; headline: string; status?: string; promotion?: string };
 export type DraftCredit = { contributor: Named; role: ContributorRole };
 export type DraftPicture = { imageId: string | null; url: string | null; alt: string; caption: string; credit: string };
 
@@ -67,7 +67,7 @@ export function draftOf(story: EditedStoryFragment): StoryDraft {
   };
 }
 
-const named = ({ id, headline, status }: EditedStoryFragment["pinned"][number]): NamedStory => ({ id, headline, status });
+const named = ({ id, headline, status, promotion }: NamedStory): NamedStory => ({ id, headline, status, promotion });
 
 export type StoryField = keyof StoryDraft;
 

@@ -13,7 +13,7 @@ export const editedStory = graphql(`
     dateline { place agency }
     sources { name }
     heroImage { alt caption credit image { id url width height } }
-    pinned { id headline status }
+    pinned { id headline status promotion }
     excluded { id headline status }
     promotion
     linked { id headline status }

@@ -5,8 +5,8 @@ import { weigh, type Weighed } from "./weights.ts";
 
 export type PinnedRow = {
   story: NamedStory;
-  /** Why readers do not see it: it is a draft, or a line in the text leads to it. */
-  unseen: "draft" | "linked" | null;
+  /** Why readers do not see it: it is a draft, it is set never to be recommended, or a line in the text leads to it. */
+  unseen: "draft" | "never" | "linked" | null;
   /** Counted over those that readers see. */
   place: number | null;
   section: string;
@@ -18,7 +18,7 @@ export type PinnedRow = {
 export function pinnedRows(pinned: NamedStory[], list: Recommended[], linked: NamedStory[]): PinnedRow[] {
   let place = 0;
   return pinned.map((story) => {
-    const unseen = story.status === "DRAFT" ? "draft" : isOneOf(linked, story) ? "linked" : null;
+    const unseen = story.status !== "PUBLISHED" ? "draft" : story.promotion === "NEVER" ? "never" : isOneOf(linked, story) ? "linked" : null;
     const known = list.find(({ node }) => node.id === story.id);
     return { story, unseen, place: unseen ? null : ++place, section: known?.node.section.name ?? "", relation: known?.relation ?? null, weighed: known ? weigh(known, true) : null };
   });
