@@ -1,7 +1,9 @@
 import { User } from "./accounts/user.entity.ts";
 import { advertisementLoaders } from "./advertising/advertisement.loaders.ts";
 import { articleLoaders } from "./articles/article.loaders.ts";
+import { breakingNewsLoaders } from "./breaking-news/breaking-news.loaders.ts";
 import { contributorLoaders } from "./contributors/contributor.loaders.ts";
+import { correctionLoaders } from "./corrections/correction.loaders.ts";
 import type { Database } from "./database.ts";
 import { Edition } from "./editions/edition.entity.ts";
 import { MediaAsset } from "./media/media-asset.entity.ts";
@@ -23,9 +25,11 @@ export function createLoaders(db: Database, now: Date) {
     ...contributorLoaders(db),
     ...topicLoaders(db),
     ...articleLoaders(db),
+    ...correctionLoaders(db),
     ...recommendationLoaders(db, now),
     ...viewLoaders(db),
     ...advertisementLoaders(db, now),
+    ...breakingNewsLoaders(db, now),
   };
 }
 

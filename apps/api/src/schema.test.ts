@@ -23,19 +23,24 @@ describe.each(schemas)("the %s schema", (name, schema) => {
 
 /** What is the newsroom's alone. A field that has to be crossed out here has become public. */
 const newsroomOnly = [
-  "Article.changedAt", "Article.createdAt", "Article.createdBy", "Article.document", "Article.excluded", "Article.linked",
-  "Article.pinned", "Article.promotion", "Article.publicationProblems", "Article.status", "Article.version",
-  "Article.viewerMayPublish", "Article.viewerMayUpdate", "ArticleChangeResult", "ArticlePayload", "ArticleStatus",
-  "ComparedPlaceReport", "CreateArticleInput", "CreateContributorInput", "CreateContributorPayload", "CreateTopicInput", "CreateTopicPayload",
-  "CreditInput", "DatelineInput", "EditConflict", "HeroImageInput", "ImportPastedStoryInput", "Mutation.createArticle",
-  "Mutation.createContributor", "Mutation.createTopic", "Mutation.importPastedStory", "Mutation.publishArticle",
-  "Mutation.signIn", "Mutation.signOut", "Mutation.unpublishArticle", "Mutation.updateArticle",
-  "Mutation.updateRecommendationSettings", "NewsroomArticleConnection", "NewsroomArticlesFilter", "PastedCredit", "PastedLine",
-  "PastedLineOutcome", "PastedStoryPreview", "Promotion", "PublishArticleInput", "Query.contributors", "Query.newsroomArticle",
-  "Query.newsroomArticles", "Query.pastedStory", "Query.recommendationReport", "Query.recommendationSettings", "Query.topics",
-  "Query.viewer", "RecommendationComparison", "RecommendationPlaceReport", "RecommendationReport", "RecommendationSetting", "RecommendationSettingInput",
-  "RecommendationSettings", "Role", "SignInInput", "SignInPayload", "SignOutPayload", "SourceAttributionInput", "StoryBody",
-  "UnofferedArticleConnection", "UpdateArticleInput", "UpdateRecommendationSettingsInput", "UpdateRecommendationSettingsPayload", "User", "UserError",
+  "Article.changedAt", "Article.createdAt", "Article.createdBy", "Article.document", "Article.excluded", "Article.linked", "Article.pinned",
+  "Article.promotion", "Article.publicationProblems", "Article.status", "Article.version", "Article.viewerMayPublish",
+  "Article.viewerMayUpdate", "ArticleChangeResult", "ArticlePayload", "ArticleStatus", "BreakingNewsPayload", "ComparedPlaceReport",
+  "Correction.version", "CorrectionPayload", "CreateArticleInput", "CreateContributorInput", "CreateContributorPayload", "CreateTopicInput",
+  "CreateTopicPayload", "CreditInput", "DatelineInput", "EditConflict", "EndBreakingNewsInput", "FrontPage.picks", "FrontPage.version",
+  "FrontPagePick", "FrontPagePickInput", "HeroImageInput", "ImportPastedStoryInput", "Mutation.createArticle", "Mutation.createContributor",
+  "Mutation.createTopic", "Mutation.endBreakingNews", "Mutation.importPastedStory", "Mutation.publishArticle", "Mutation.publishCorrection",
+  "Mutation.removeCorrection", "Mutation.retractArticle", "Mutation.signIn", "Mutation.signOut", "Mutation.startBreakingNews",
+  "Mutation.unpublishArticle", "Mutation.updateArticle", "Mutation.updateCorrection", "Mutation.updateFrontPage",
+  "Mutation.updateRecommendationSettings", "Mutation.withdrawRetraction", "NewsroomArticleConnection", "NewsroomArticlesFilter",
+  "PastedCredit", "PastedLine", "PastedLineOutcome", "PastedStoryPreview", "Promotion", "PublishArticleInput", "PublishCorrectionInput",
+  "PublishedCorrectionKind", "Query.contributors", "Query.newsroomArticle", "Query.newsroomArticles", "Query.pastedStory",
+  "Query.recommendationReport", "Query.recommendationSettings", "Query.topics", "Query.viewer", "RecommendationComparison",
+  "RecommendationPlaceReport", "RecommendationReport", "RecommendationSetting", "RecommendationSettingInput", "RecommendationSettings",
+  "RemoveCorrectionInput", "RetractArticleInput", "Role", "SignInInput", "SignInPayload", "SignOutPayload", "SourceAttributionInput",
+  "StartBreakingNewsInput", "StoryBody", "UnofferedArticleConnection", "UpdateArticleInput", "UpdateCorrectionInput",
+  "UpdateFrontPageInput", "UpdateFrontPagePayload", "UpdateRecommendationSettingsInput", "UpdateRecommendationSettingsPayload", "User",
+  "UserError", "WithdrawRetractionInput",
 ];
 
 test("the public schema is the editorial one without what is the newsroom's", () => {

@@ -8,8 +8,14 @@ import { ArticleConnectionResolver, ArticleResolver } from "./articles/article.r
 import { ImageBlockResolver, InlineTextResolver, ListBlockResolver, RelatedStoryBlockResolver } from "./articles/story-block.resolver.ts";
 import { ContributorEditingResolver } from "./contributors/contributor-editing.resolver.ts";
 import { ContributorResolver } from "./contributors/contributor.resolver.ts";
+import { BreakingNewsEditingResolver } from "./breaking-news/breaking-news-editing.resolver.ts";
+import { BreakingNewsResolver, EditionBreakingNewsResolver } from "./breaking-news/breaking-news.resolver.ts";
+import { CorrectionEditingResolver } from "./corrections/correction-editing.resolver.ts";
+import { ArticleCorrectionsResolver, CorrectionResolver } from "./corrections/correction.resolver.ts";
 import { EditionResolver } from "./editions/edition.resolver.ts";
 import { PastedStoryResolver } from "./exchange/pasted-story.resolver.ts";
+import { FrontPageEditingResolver, FrontPagePickResolver } from "./front-pages/front-page-editing.resolver.ts";
+import { FrontPageResolver } from "./front-pages/front-page.resolver.ts";
 import { ImageResolver } from "./media/image.resolver.ts";
 import { NodeResolver } from "./reading/node.resolver.ts";
 import { RecommendationCountsResolver } from "./recommendations/recommendation-counts.resolver.ts";
@@ -39,6 +45,11 @@ const publicResolvers: Resolvers = [
   RelatedStoryBlockResolver,
   RecommendationResolver,
   RecommendationCountsResolver,
+  CorrectionResolver,
+  ArticleCorrectionsResolver,
+  FrontPageResolver,
+  EditionBreakingNewsResolver,
+  BreakingNewsResolver,
   ViewResolver,
   NodeResolver,
 ];
@@ -51,6 +62,10 @@ const editorialResolvers: Resolvers = [
   NewsroomArticleConnectionResolver,
   TopicEditingResolver,
   ContributorEditingResolver,
+  CorrectionEditingResolver,
+  FrontPageEditingResolver,
+  FrontPagePickResolver,
+  BreakingNewsEditingResolver,
   PastedStoryResolver,
   RecommendationReportResolver,
 ];

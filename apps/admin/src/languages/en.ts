@@ -26,7 +26,7 @@ const fields: Record<string, string> = {
   translationOf: "Translation of",
 };
 
-const status: Record<ArticleStatus, string> = { DRAFT: "Draft", PUBLISHED: "Published" };
+const status: Record<ArticleStatus, string> = { DRAFT: "Draft", PUBLISHED: "Published", RETRACTED: "Retracted" };
 const roles: Record<ContributorRole, string> = { AUTHOR: "Author", EDITOR: "Editor", TRANSLATOR: "Translator", PHOTOGRAPHER: "Photographer" };
 const newsroomRoles: Record<Role, string> = { REPORTER: "Reporter", EDITOR: "Editor", CHIEF: "Chief editor", ADMINISTRATOR: "Administrator" };
 const outcomes: Record<PastedLineOutcome, string> = { RECOGNISED: "Recognised", KEPT: "Kept", IGNORED: "Ignored" };
@@ -175,6 +175,7 @@ export const en = {
     before: "Before publication",
     missing: (count: number) => (count === 1 ? "1 thing is missing" : `${count} things are missing`),
     saveFirst: "Headline and section are needed to save; the rest can follow.",
+    retracted: "Taken back for good. Its address says why, and readers see nothing else of it.",
     nothingMissing: "Nothing is missing.",
     asSaved: "As last saved.",
     mayNotPublish: "Reporters do not publish: an editor, a chief editor or an administrator publishes this story.",
@@ -215,7 +216,7 @@ export const en = {
     exclude: (headline: string) => `Never show “${headline}” here`,
     readmit: (headline: string) => `Allow “${headline}” here again`,
     undo: "Undo",
-    unseen: { draft: "not published: readers do not see it yet", linked: "the text links to it already: not shown again" },
+    unseen: { draft: "not published: readers do not see it yet", never: "set never to be recommended: not shown", linked: "the text links to it already: not shown again" },
     said: {
       pin: (headline: string) => `Pinned: ${headline}`,
       exclude: (headline: string) => `Never shown here: ${headline}`,

@@ -130,9 +130,9 @@ export class ArticleEditingResolver {
     return mayUpdate(ctx.viewer, article);
   }
 
-  @FieldResolver(() => Boolean, { description: "Whether you may publish it, or take it back." })
+  @FieldResolver(() => Boolean, { description: "Whether you may publish it, or take it back to draft; false for a retracted story." })
   viewerMayPublish(@Root() article: Article, @Ctx() ctx: Context): boolean {
-    return mayPublish(ctx.viewer) && mayUnpublish(ctx.viewer);
+    return mayPublish(ctx.viewer) && mayUnpublish(ctx.viewer) && article.status !== "retracted";
   }
 }
 

@@ -99,7 +99,7 @@ async function groupFor(manager: EntityManager, edition: string, translationOf: 
 }
 
 export async function updateArticle(ctx: Context, id: string, expectedVersion: number, changes: ArticleChanges): Promise<Article> {
-  return change(ctx, id, expectedVersion, async (manager, article) => {
+  return changeArticle(ctx, id, expectedVersion, async (manager, article) => {
     if (!mayUpdate(ctx.viewer, article)) throw forbidden("Reporters change their own stories, and only until they are published.");
     await applyChanges(ctx, manager, article, changes);
   });
@@ -107,9 +107,10 @@ export async function updateArticle(ctx: Context, id: string, expectedVersion: n
 
 /** Of a story that is published already nothing changes, nor is its version another one: tabs that have it open go on. */
 export async function publishArticle(ctx: Context, id: string, expectedVersion: number): Promise<Article> {
-  return change(ctx, id, expectedVersion, async (manager, article) => {
+  return changeArticle(ctx, id, expectedVersion, async (manager, article) => {
     if (!mayPublish(ctx.viewer)) throw forbidden("Reporters do not publish.");
     if (article.status === "published") return;
+    if (article.status === "retracted") throw retracted();
     const problems = publicationProblems(article);
     if (problems.length) throw new InvalidInput(problems);
     article.status = "published";
@@ -122,13 +123,16 @@ export async function publishArticle(ctx: Context, id: string, expectedVersion: 
 
 /** Of a draft nothing changes, as with publishArticle. */
 export async function unpublishArticle(ctx: Context, id: string, expectedVersion: number): Promise<Article> {
-  return change(ctx, id, expectedVersion, async (manager, article) => {
+  return changeArticle(ctx, id, expectedVersion, async (manager, article) => {
     if (!mayUnpublish(ctx.viewer)) throw forbidden("Reporters do not take stories back.");
     if (article.status === "draft") return;
+    if (article.status === "retracted") throw retracted();
     article.status = "draft";
     await saveStatus(ctx, manager, article);
   });
 }
+
+const retracted = () => new InvalidInput("RETRACTED", ["id"], "The story was taken back for good; withdrawRetraction makes it a draft again.");
 
 /** What a story lacks before it can be published. */
 export function publicationProblems(article: Article): InvalidInput["errors"] {
@@ -140,7 +144,7 @@ export function publicationProblems(article: Article): InvalidInput["errors"] {
 }
 
 /** One change at a time: the row is locked, and a change made to an older version is refused. */
-async function change(ctx: Context, id: string, expectedVersion: number, work: (manager: EntityManager, article: Article) => Promise<void>): Promise<Article> {
+export async function changeArticle(ctx: Context, id: string, expectedVersion: number, work: (manager: EntityManager, article: Article) => Promise<void>): Promise<Article> {
   requireReader(ctx);
   const changed = await inTransaction(ctx, async (manager) => {
     const article = await lockArticle(manager, id);
@@ -159,7 +163,8 @@ export async function lockArticle(manager: EntityManager, id: string): Promise<A
   return article;
 }
 
-async function saveStatus(ctx: Context, manager: EntityManager, article: Article): Promise<void> {
+/** Saves a change of status and what follows from it. */
+export async function saveStatus(ctx: Context, manager: EntityManager, article: Article): Promise<void> {
   article.version += 1;
   article.modifiedAt = ctx.now;
   await manager.save(article);

@@ -6,11 +6,12 @@ import { ArticleEdge, ArticleType } from "./article.type.ts";
 export enum Status {
   DRAFT = "draft",
   PUBLISHED = "published",
+  RETRACTED = "retracted",
 }
 registerEnumType(Status, {
   name: "ArticleStatus",
   description: "How far a story is.",
-  valuesConfig: { DRAFT: { description: "Only the newsroom sees it." }, PUBLISHED: { description: "Everybody sees it." } },
+  valuesConfig: { DRAFT: { description: "Only the newsroom sees it." }, PUBLISHED: { description: "Everybody sees it." }, RETRACTED: { description: "It was published, and is taken back for good: everybody sees why, and nothing else of it." } },
 });
 
 export enum PromotionChoice {

@@ -20,6 +20,8 @@ export function articleLoaders(db: Database) {
   return {
     /** Published stories by id, with these properties; null for a story that is not published. */
     publishedArticle: bySelection((properties) => loaderById(db, Article, { properties, where: published("t") })),
+    /** Stories of any status by id. For the editorial schema only. */
+    articleForNewsroom: bySelection((properties) => loaderById(db, Article, { properties })),
     /** What has to be known of a story of any status to say what it lacks before publication. */
     publishable: loaderById(db, Article, { properties: ["id", "bodyText", "heroImageId", "heroAlt"] }),
     /** By story group: the published stories of all editions, in the editions' order. */

@@ -21,6 +21,7 @@ const needs: FieldNeeds<Article> = {
   changedAt: ["modifiedAt"],
   document: ["body"],
   viewerMayUpdate: ["createdBy", "status"],
+  viewerMayPublish: ["status"],
 };
 
 /** The properties of Article that the fields selected at these paths below the current field need. */

@@ -1,5 +1,5 @@
-/** draft: only the newsroom sees it. published: everybody does. */
-export const articleStatuses = ["draft", "published"] as const;
+/** draft: only the newsroom sees it. published: everybody does. retracted: it was published, and is taken back for good; readers see why, and nothing else of it. */
+export const articleStatuses = ["draft", "published", "retracted"] as const;
 export type ArticleStatus = (typeof articleStatuses)[number];
 
 /** What the editors want of a story as a recommendation beside others: as it comes, more often, less often, or never. */

@@ -3,7 +3,7 @@ import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import { articleProperties } from "../articles/article.reading.ts";
 import type { Context } from "../context.ts";
 import { badInput } from "../errors.ts";
-import { parseGlobalId } from "../global-id.ts";
+import { type NodeKind, parseGlobalId } from "../global-id.ts";
 import { Node } from "./node.type.ts";
 
 @Resolver()
@@ -23,14 +23,15 @@ export class NodeResolver {
 async function findNode(ctx: Context, info: GraphQLResolveInfo, globalId: string) {
   const parsed = parseGlobalId(globalId);
   if (!parsed) return null;
-  const loaders = {
+  const loaders: Partial<Record<NodeKind, () => { load(id: string): Promise<object | null> }>> = {
     Article: () => ctx.loaders.publishedArticle(articleProperties(ctx.db, info, [])),
     Section: () => ctx.loaders.section,
     Topic: () => (ctx.viewer ? ctx.loaders.topic : ctx.loaders.publicTopic),
     Contributor: () => (ctx.viewer ? ctx.loaders.contributor : ctx.loaders.publicContributor),
     Edition: () => ctx.loaders.edition,
+    Correction: () => (ctx.viewer ? ctx.loaders.correction : ctx.loaders.publicCorrection),
     Image: () => (ctx.viewer ? ctx.loaders.image : ctx.loaders.publicImage),
   };
-  const found = await loaders[parsed.kind]().load(parsed.id);
+  const found = await loaders[parsed.kind]?.().load(parsed.id);
   return found ? { ...found, __typename: parsed.kind } : null;
 }

@@ -1,16 +1,19 @@
 import type { LocationQuery, LocationQueryRaw } from "vue-router";
 import type { ArticleStatus, NewsroomArticlesQueryVariables } from "../../graphql/generated/graphql.ts";
+import { words } from "../../languages/words.ts";
 
 /** What the list shows; lives in the address, so that a view can be shared and come back to. */
 export type StoryFilters = { status: ArticleStatus | ""; edition: string; section: string; search: string; after: string; before: string };
 
 export const pageSize = 40;
 
+const isStatus = (text: string): text is ArticleStatus => Object.hasOwn(words.status, text);
+
 export function filtersOf(query: LocationQuery): StoryFilters {
   const text = (name: string) => (typeof query[name] === "string" ? query[name] : "");
   const status = text("status");
   return {
-    status: status === "DRAFT" || status === "PUBLISHED" ? status : "",
+    status: isStatus(status) ? status : "",
     edition: text("edition"),
     section: text("edition") && text("section"),
     search: text("search"),
