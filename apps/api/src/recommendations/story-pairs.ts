@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { Language } from "@warta/dates";
 import { published } from "../articles/article.reading.ts";
+import { rowsIn } from "../database.ts";
 import { placeSigns, type SignName, textSigns, weightOf } from "./recommendation-score.ts";
 import { allStories, profileOf, termsOf, usesOf } from "./story-profile.ts";
 import { type ComparedStory, compareStories, emphasis, normsOf, rarity, type SharedTerm, type Similarity } from "./story-similarity.ts";
@@ -26,8 +27,9 @@ type Story = { id: string; edition: string; section: string; language: Language;
  * One story at a time, in all processes: of two that are new the second finds the first.
  */
 export async function writePairs(manager: EntityManager, id: string): Promise<Pair[]> {
-  await manager.query("select pg_advisory_xact_lock(hashtext('warta story pairs'))");
-  const [story]: Story[] = await manager.query(
+  await rowsIn(manager, "select pg_advisory_xact_lock(hashtext('warta story pairs'))", []);
+  const [story] = await rowsIn<Story>(
+    manager,
     `select a.id, a.edition_id as edition, a.section_id as section, p.language, a.headline, concat_ws(E'\n', a.standfirst, a.body_text) as text,
        a.published_at as "publishedAt", p.terms, p.uses, p.length
      from articles a join story_profiles p on p.article_id = a.id where a.id = $1 and ${published("a")}`,
@@ -46,7 +48,7 @@ export async function writePairs(manager: EntityManager, id: string): Promise<Pa
     .map((term, index) => ({ term, weight: rarityOf(term) * emphasis(profile.uses[index]!) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, keyTerms);
-  await manager.query("update story_profiles set norms = $2, key_terms = $3 where article_id = $1", [id, [norms.subject, norms.headline, norms.lead, norms.names, norms.headlineWords], keys.map(({ term }) => term)]);
+  await rowsIn(manager, "update story_profiles set norms = $2, key_terms = $3 where article_id = $1", [id, [norms.subject, norms.headline, norms.lead, norms.names, norms.headlineWords], keys.map(({ term }) => term)]);
 
   const candidates = await findCandidates(manager, story, selective(keys, known));
   const { shown } = profileOf(story);
@@ -68,7 +70,7 @@ function compared({ terms, uses, length }: { terms: Buffer; uses: Buffer; length
 }
 
 async function frequencies(manager: EntityManager, language: Language, terms: Int32Array): Promise<Map<number, number>> {
-  const rows: { word: number; stories: number }[] = await manager.query("select word, stories from word_statistics where language = $1 and word = any($2::integer[])", [language, [allStories, ...terms]]);
+  const rows = await rowsIn<{ word: number; stories: number }>(manager, "select word, stories from word_statistics where language = $1 and word = any($2::integer[])", [language, [allStories, ...terms]]);
   return new Map(rows.map(({ word, stories }) => [word, stories]));
 }
 
@@ -92,7 +94,8 @@ function selective(keys: Key[], known: Map<number, number>): Key[] {
  * as it cannot know how few they lead to. So is what waits in the queue, which may hold the whole archive too.
  */
 async function findCandidates(manager: EntityManager, story: Story, keys: Key[]): Promise<Candidate[]> {
-  return manager.query(
+  return rowsIn<Candidate>(
+    manager,
     `with of_edition as (${nearest(`select id, published_at from articles where edition_id = $3 and ${published("articles")}`, nearestOfEdition)}),
        of_section as (${nearest(`select id, published_at from articles where section_id = $4 and ${published("articles")}`, nearestOfSection)}),
        of_topics as (
@@ -148,7 +151,7 @@ export type Pair = ReturnType<typeof pairOf> & { shared: SharedTerm[] };
 
 /** Writes these pairs in place of all there were with the candidates; what a later story then has too many of goes. */
 async function replacePairs(manager: EntityManager, id: string, candidates: Candidate[], pairs: Pair[], told: (shared: SharedTerm[]) => ToldWords): Promise<void> {
-  await manager.query("delete from story_pairs where newer_id = $1 or (older_id = $1 and newer_id = any($2::uuid[]))", [id, candidates.map((candidate) => candidate.id)]);
+  await rowsIn(manager, "delete from story_pairs where newer_id = $1 or (older_id = $1 and newer_id = any($2::uuid[]))", [id, candidates.map((candidate) => candidate.id)]);
   const rows = pairs.map(({ candidate, subject, names, headline, score, shared }) => ({
     newer_id: candidate.isLater ? candidate.id : id,
     older_id: candidate.isLater ? id : candidate.id,
@@ -161,11 +164,14 @@ async function replacePairs(manager: EntityManager, id: string, candidates: Cand
     ...told(shared),
     score,
   }));
-  await manager.query("insert into story_pairs select * from jsonb_populate_recordset(null::story_pairs, $1)", [JSON.stringify(rows)]);
-  await manager.query(
+  await rowsIn(manager, "insert into story_pairs select * from jsonb_populate_recordset(null::story_pairs, $1)", [JSON.stringify(rows)]);
+  const full = pairs.flatMap(({ candidate }) => (candidate.isLater && candidate.scoreToBeat !== null ? [candidate.id] : []));
+  if (!full.length) return;
+  await rowsIn(
+    manager,
     `delete from story_pairs using (
        select newer_id, older_id, row_number() over (partition by newer_id order by score desc, older_id) as place from story_pairs where newer_id = any($1::uuid[])
      ) ranked where (story_pairs.newer_id, story_pairs.older_id) = (ranked.newer_id, ranked.older_id) and place > ${keptPairs}`,
-    [pairs.flatMap(({ candidate }) => (candidate.isLater && candidate.scoreToBeat !== null ? [candidate.id] : []))],
+    [full],
   );
 }
