@@ -1,6 +1,7 @@
 import { User } from "./accounts/user.entity.ts";
 import { advertisementLoaders } from "./advertising/advertisement.loaders.ts";
 import { articleLoaders } from "./articles/article.loaders.ts";
+import { articlesOfLoaders } from "./articles/articles-of.loaders.ts";
 import { breakingNewsLoaders } from "./breaking-news/breaking-news.loaders.ts";
 import { contributorLoaders } from "./contributors/contributor.loaders.ts";
 import { correctionLoaders } from "./corrections/correction.loaders.ts";
@@ -25,6 +26,7 @@ export function createLoaders(db: Database, now: Date) {
     ...contributorLoaders(db),
     ...topicLoaders(db),
     ...articleLoaders(db),
+    ...articlesOfLoaders(db),
     ...correctionLoaders(db),
     ...recommendationLoaders(db, now),
     ...viewLoaders(db),

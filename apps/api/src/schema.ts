@@ -5,6 +5,7 @@ import { AccountResolver } from "./accounts/account.resolver.ts";
 import { AdvertisementResolver, EditionAdvertisingResolver } from "./advertising/advertisement.resolver.ts";
 import { ArticleEditingResolver, NewsroomArticleConnectionResolver } from "./articles/article-editing.resolver.ts";
 import { ArticleConnectionResolver, ArticleResolver } from "./articles/article.resolver.ts";
+import { ContributorArticlesResolver, SectionArticlesResolver, TopicArticlesResolver } from "./articles/articles-of.resolver.ts";
 import { ImageBlockResolver, InlineTextResolver, ListBlockResolver, RelatedStoryBlockResolver } from "./articles/story-block.resolver.ts";
 import { ContributorEditingResolver } from "./contributors/contributor-editing.resolver.ts";
 import { ContributorResolver } from "./contributors/contributor.resolver.ts";
@@ -21,6 +22,7 @@ import { NodeResolver } from "./reading/node.resolver.ts";
 import { RecommendationCountsResolver } from "./recommendations/recommendation-counts.resolver.ts";
 import { RecommendationReportResolver } from "./recommendations/recommendation-report.resolver.ts";
 import { RecommendationResolver } from "./recommendations/recommendation.resolver.ts";
+import { SearchEdgeResolver, SearchFacetsResolver, SearchResolver } from "./search/search.resolver.ts";
 import { SectionResolver } from "./sections/section.resolver.ts";
 import { TopicEditingResolver } from "./topics/topic-editing.resolver.ts";
 import { TopicResolver } from "./topics/topic.resolver.ts";
@@ -39,6 +41,9 @@ const publicResolvers: Resolvers = [
   ImageResolver,
   ArticleResolver,
   ArticleConnectionResolver,
+  SectionArticlesResolver,
+  TopicArticlesResolver,
+  ContributorArticlesResolver,
   InlineTextResolver,
   ListBlockResolver,
   ImageBlockResolver,
@@ -50,6 +55,9 @@ const publicResolvers: Resolvers = [
   FrontPageResolver,
   EditionBreakingNewsResolver,
   BreakingNewsResolver,
+  SearchResolver,
+  SearchEdgeResolver,
+  SearchFacetsResolver,
   ViewResolver,
   NodeResolver,
 ];

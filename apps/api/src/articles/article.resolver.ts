@@ -8,7 +8,6 @@ import type { Edition } from "../editions/edition.entity.ts";
 import { EditionType } from "../editions/edition.type.ts";
 import { globalId } from "../global-id.ts";
 import { PageArgs } from "../reading/connection.type.ts";
-import type { Page } from "../reading/page.ts";
 import { withRelatedStories } from "../recommendations/recommendation.service.ts";
 import type { Section } from "../sections/section.entity.ts";
 import { SectionType } from "../sections/section.type.ts";
@@ -16,7 +15,7 @@ import type { Topic } from "../topics/topic.entity.ts";
 import { TopicType } from "../topics/topic.type.ts";
 import type { Article } from "./article.entity.ts";
 import { articleProperties } from "./article.reading.ts";
-import { type ArticleFilter, articleHtml, articlePath, countPublishedArticles, findPublishedArticle, listPublishedArticles } from "./article.service.ts";
+import { articleHtml, articlePath, countPublishedArticles, findPublishedArticle, listPublishedArticles } from "./article.service.ts";
 import { ArticleConnection, ArticleType, Dateline, HeroImage } from "./article.type.ts";
 import { StoryBlock } from "./story-block.type.ts";
 import { idDescription } from "../reading/node.type.ts";
@@ -48,7 +47,7 @@ export class ArticleResolver {
   ) {
     const filter = { edition, section, topic, contributor };
     const stories = await listPublishedArticles(ctx, filter, page, articleProperties(ctx.db, info, ["nodes"], ["edges", "node"]));
-    return { ...stories, filter };
+    return { ...stories, count: () => countPublishedArticles(ctx, filter) };
   }
 
   @FieldResolver(() => ID, { description: idDescription })
@@ -139,7 +138,7 @@ export class ArticleResolver {
 @Resolver(() => ArticleConnection)
 export class ArticleConnectionResolver {
   @FieldResolver(() => Int)
-  totalCount(@Root() connection: Page<Article> & { filter: ArticleFilter }, @Ctx() ctx: Context): Promise<number> {
-    return countPublishedArticles(ctx, connection.filter);
+  totalCount(@Root() { count }: { count(): Promise<number> }): Promise<number> {
+    return count();
   }
 }

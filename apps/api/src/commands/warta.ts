@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { readConfig } from "../config.ts";
 import { migrate } from "../database.ts";
 import { openServices } from "../services.ts";
+import { benchApi } from "./bench-api.ts";
 import { benchRecommendations } from "./bench-recommendations.ts";
 import { evaluateRecommendations } from "./evaluate-recommendations.ts";
 import { openCommandDatabase } from "./command-database.ts";
@@ -26,6 +27,7 @@ const commands: Record<string, Command> = {
   "rebuild-recommendations": { usage: "rebuild-recommendations [--continue]: compares all stories anew, or those that wait since it was stopped", prepare: rebuildRecommendations },
   "evaluate-recommendations": { usage: "evaluate-recommendations --data DIR --results FILE [--pool publisher|all]: ranks a folder of stories, to be scored", prepare: evaluateRecommendations },
   "tune-recommendations": { usage: "tune-recommendations --data DIR: fits the weights to editors' own links, and prints them", prepare: tuneRecommendations },
+  "bench-api": { usage: "bench-api: what part of a bare server's answers the built API gives", prepare: benchApi },
   "bench-recommendations": { usage: "bench-recommendations [--stories N]: times recommendations on made-up stories", prepare: benchRecommendations },
 };
 

@@ -1,3 +1,4 @@
+import DataLoader from "dataloader";
 import { validate } from "uuid";
 import type { Database } from "../database.ts";
 import { badInput } from "../errors.ts";
@@ -8,14 +9,18 @@ export const maximumPageSize = 100;
 /** Relay's arguments, as a client sends them. */
 export type PageRequest = { first?: number | null; after?: string | null; last?: number | null; before?: string | null };
 
-/** A place in a list sorted by time and then id, newest first. */
-export type Place = { at: Date; id: string };
+/** A place in a list sorted by a time, or a number, and then by id: the newest or greatest first. */
+export type Place = { at: Date | number; id: string };
 
 export type Page<Row> = {
   edges: { node: Row; cursor: string }[];
   nodes: Row[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 };
+
+type KeyType = "timestamptz" | "float8";
+
+export const emptyPage: Page<never> = { edges: [], nodes: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } };
 
 /** A list in SQL. `select` must give the row's sort key as the columns named in `place`. */
 export type ListStatement<Row> = {
@@ -25,25 +30,45 @@ export type ListStatement<Row> = {
   /** from … where …, with $1… for `values`. */
   from: string;
   values: unknown[];
-  /** The columns of the sort key: a time and an id. */
+  /** The columns of the sort key: a time or number, and an id. */
   keys: [at: string, id: string];
+  /** What the first key is; left out: a time. */
+  keyType?: KeyType;
   place(row: Row): Place;
 };
 
 /** One page by key: reads one row more than asked for to know whether there is a next page, never counts or skips rows. */
 export async function readPage<Row extends object>(db: Database, statement: ListStatement<Row>, request: PageRequest): Promise<Page<Row>> {
-  const { size, backward, after, before } = checkPageRequest(statement.list, request);
+  const asked = checkPageRequest(statement, request);
   const values = [...statement.values];
+  return pageOf(statement, asked, await db.rows<Row>(pageText(statement, asked, values), values));
+}
+
+/** The same for the lists of several parents, in one statement for all of them: in `from` the parent's id is `parent.id`, and `values` begin at $2. */
+export function pageLoader<Row extends object>(db: Database, statement: ListStatement<Row>, request: PageRequest): DataLoader<string, Page<Row>> {
+  const asked = checkPageRequest(statement, request);
+  const loadRows = (ids: readonly string[]) => {
+    const values: unknown[] = [ids, ...statement.values];
+    return db.rows<Row & { parentId: string }>(`select parent.id as "parentId", found.* from unnest($1::uuid[]) parent (id) cross join lateral (${pageText(statement, asked, values)}) found`, values);
+  };
+  return new DataLoader(async (ids) => {
+    const rows = Map.groupBy(await loadRows(ids), ({ parentId }) => parentId);
+    return ids.map((id) => pageOf(statement, asked, rows.get(id) ?? []));
+  });
+}
+
+type Asked = { size: number; backward: boolean; after: Place | null; before: Place | null };
+
+/** The statement of a page; its own values go behind those that are there. */
+function pageText<Row>({ select, from, keys: [at, id], keyType = "timestamptz" }: ListStatement<Row>, { size, backward, after, before }: Asked, values: unknown[]): string {
   const placeholder = (value: unknown) => `$${values.push(value)}`;
-  const [at, id] = statement.keys;
-  const bound = (sign: string, place: Place | null) =>
-    place ? ` and (${at}, ${id}) ${sign} (${placeholder(place.at)}::timestamptz, ${placeholder(place.id)}::uuid)` : "";
+  const bound = (sign: string, place: Place | null) => (place ? ` and (${at}, ${id}) ${sign} (${placeholder(place.at)}::${keyType}, ${placeholder(place.id)}::uuid)` : "");
   const range = bound("<", after) + bound(">", before);
   const direction = backward ? "asc" : "desc";
-  const rows = await db.rows<Row>(
-    `select ${statement.select} ${statement.from}${range} order by ${at} ${direction}, ${id} ${direction} limit ${placeholder(size + 1)}`,
-    values,
-  );
+  return `select ${select} ${from}${range} order by ${at} ${direction}, ${id} ${direction} limit ${placeholder(size + 1)}`;
+}
+
+function pageOf<Row>(statement: ListStatement<Row>, { size, backward, after, before }: Asked, rows: Row[]): Page<Row> {
   const more = rows.length > size;
   const nodes = rows.slice(0, size);
   if (backward) nodes.reverse();
@@ -60,29 +85,29 @@ export async function readPage<Row extends object>(db: Database, statement: List
   };
 }
 
-function checkPageRequest(list: string, { first, after, last, before }: PageRequest) {
+function checkPageRequest<Row>({ list, keyType = "timestamptz" }: ListStatement<Row>, { first, after, last, before }: PageRequest): Asked {
   if (first != null && last != null) throw badInput("Give first or last, not both.");
   for (const [name, value] of Object.entries({ first, last }))
     if (value != null && (value < 0 || value > maximumPageSize)) throw badInput(`${name} must be between 0 and ${maximumPageSize}.`);
   return {
     size: first ?? last ?? defaultPageSize,
     backward: last != null,
-    after: after == null ? null : placeOf(list, after, "after"),
-    before: before == null ? null : placeOf(list, before, "before"),
+    after: after == null ? null : placeOf(list, keyType, after, "after"),
+    before: before == null ? null : placeOf(list, keyType, before, "before"),
   };
 }
 
 function cursorOf(list: string, { at, id }: Place): string {
-  return Buffer.from(`${list}:${at.getTime()}:${id}`).toString("base64url");
+  return Buffer.from(`${list}:${Number(at)}:${id}`).toString("base64url");
 }
 
 /** Years that PostgreSQL, JavaScript and people write alike; a story is of none before or after. */
 const [earliest, latest] = [Date.parse("0001-01-01T00:00:00Z"), Date.parse("9999-12-31T00:00:00Z")];
 
-function placeOf(list: string, cursor: string, argument: string): Place {
-  const [name, milliseconds, id, ...rest] = Buffer.from(cursor, "base64url").toString().split(":");
-  const at = new Date(Number(milliseconds || NaN));
-  const ours = name === list && !rest.length && at.getTime() >= earliest && at.getTime() <= latest && validate(id);
-  if (!ours) throw badInput(`${argument} is not a cursor of this list.`);
-  return { at, id: id! };
+function placeOf(list: string, keyType: KeyType, cursor: string, argument: string): Place {
+  const [name, key, id, ...rest] = Buffer.from(cursor, "base64url").toString().split(":");
+  const number = Number(key || NaN);
+  const possible = keyType === "float8" ? Number.isFinite(number) : number >= earliest && number <= latest;
+  if (name !== list || rest.length || !possible || !validate(id)) throw badInput(`${argument} is not a cursor of this list.`);
+  return { at: keyType === "float8" ? number : new Date(number), id: id! };
 }

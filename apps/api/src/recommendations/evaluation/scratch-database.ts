@@ -12,7 +12,7 @@ export async function onScratchDatabase<Result>(services: Services, work: (at: (
   const db = await connect(url.toString(), { poolSize: 4 });
   try {
     await migrate(db);
-    return await work((now) => commandContext({ ...services, db, clock: () => now }));
+    return await work((now) => commandContext({ ...services, db, config: { ...services.config, databaseUrl: url.toString() }, clock: () => now }));
   } finally {
     await db.close();
     await services.db.pool.query(`drop database ${name} with (force)`);
