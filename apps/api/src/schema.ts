@@ -21,7 +21,7 @@ import { ImageResolver } from "./media/image.resolver.ts";
 import { NodeResolver } from "./reading/node.resolver.ts";
 import { RecommendationCountsResolver } from "./recommendations/recommendation-counts.resolver.ts";
 import { RecommendationReportResolver } from "./recommendations/recommendation-report.resolver.ts";
-import { RecommendationResolver } from "./recommendations/recommendation.resolver.ts";
+import { RecommendationConnectionResolver, RecommendationResolver } from "./recommendations/recommendation.resolver.ts";
 import { SearchEdgeResolver, SearchFacetsResolver, SearchResolver } from "./search/search.resolver.ts";
 import { SectionResolver } from "./sections/section.resolver.ts";
 import { TopicEditingResolver } from "./topics/topic-editing.resolver.ts";
@@ -49,6 +49,7 @@ const publicResolvers: Resolvers = [
   ImageBlockResolver,
   RelatedStoryBlockResolver,
   RecommendationResolver,
+  RecommendationConnectionResolver,
   RecommendationCountsResolver,
   CorrectionResolver,
   ArticleCorrectionsResolver,

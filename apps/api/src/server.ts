@@ -1,4 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import cors from "@fastify/cors";
 import etag from "@fastify/etag";
@@ -10,7 +11,7 @@ import { answerError, answerFailedRequest } from "./errors.ts";
 import { mountAdminApp } from "./http/admin-app.ts";
 import { mountMedia } from "./http/media.ts";
 import { mountPlayground } from "./http/playground.ts";
-import { keptIfAskedAnew } from "./http/graphql-caching.plugin.ts";
+import { keptIfAskedAnew, neverKept } from "./http/graphql-caching.plugin.ts";
 import { statusForOlderClients } from "./http/graphql-status.plugin.ts";
 import { headersOf } from "./http/request-headers.ts";
 import { mountSchemaFile } from "./http/schema-file.ts";
@@ -45,7 +46,7 @@ const longestEditorialRequest = 6_100_000;
 
 async function mountGraphql(server: FastifyInstance, services: Services): Promise<void> {
   const publicApi = await startApollo(server, publicSchema, { csrfPrevention: false, plugins: [keptIfAskedAnew] });
-  const editorialApi = await startApollo(server, editorialSchema, { csrfPrevention: true, plugins: [signedInOnly] });
+  const editorialApi = await startApollo(server, editorialSchema, { csrfPrevention: true, plugins: [signedInOnly, neverKept] });
 
   await server.register(async (scope) => {
     // Anybody's page may read what everybody may see. No cookie is looked at here.
@@ -91,7 +92,8 @@ async function startApollo(server: FastifyInstance, schema: GraphQLSchema, { csr
     parseOptions: { maxTokens: mostTokens },
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => answerError(formatted, error, server.log),
-    plugins: [fastifyApolloDrainPlugin(server), ...plugins, withinLimits, statusForOlderClients],
+    // Apollo's own plugin for cache headers listens to every field that is resolved; ours knows by the operation.
+    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(server), ...plugins, withinLimits, statusForOlderClients],
   });
   await apollo.start();
   return apollo;

@@ -22,7 +22,7 @@ import { ArticleChangeResult, NewsroomArticleConnection, NewsroomArticlesFilter,
 import type { Article } from "./article.entity.ts";
 import { CreateArticleInput, PublishArticleInput, StoryBodyScalar, UpdateArticleInput } from "./article.input.ts";
 import { mayPublish, mayUnpublish, mayUpdate } from "./article.policy.ts";
-import { articleProperties } from "./article.reading.ts";
+import { selectArticle } from "./article.reading.ts";
 import { ArticleType } from "./article.type.ts";
 import { UserError } from "../user-error.type.ts";
 
@@ -38,7 +38,7 @@ export class ArticleEditingResolver {
   ) {
     const section = given?.sectionId == null ? null : databaseId("Section", given.sectionId, "sectionId");
     const filter: NewsroomFilter = { status: given?.status, edition: given?.edition, search: given?.search, section };
-    const stories = await listForNewsroom(ctx, filter, page, articleProperties(ctx.db, info, ["nodes"], ["edges", "node"]));
+    const stories = await listForNewsroom(ctx, filter, page, selectArticle(ctx.db, info, ["nodes"], ["edges", "node"]));
     return { ...stories, filter };
   }
 
@@ -102,17 +102,17 @@ export class ArticleEditingResolver {
 
   @FieldResolver(() => [ArticleType], { description: "The stories, of any status, that the related lines in the text lead to." })
   linked(@Root() article: Article, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Article[]> {
-    return ctx.loaders.relatedForNewsroom("inline", articleProperties(ctx.db, info, [])).load(article.id);
+    return ctx.loaders.relatedForNewsroom("inline", selectArticle(ctx.db, info, [])).load(article.id);
   }
 
   @FieldResolver(() => [ArticleType], { description: "The stories, of any status, that an editor pinned beside it, in order." })
   pinned(@Root() article: Article, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Article[]> {
-    return ctx.loaders.relatedForNewsroom("pinned", articleProperties(ctx.db, info, [])).load(article.id);
+    return ctx.loaders.relatedForNewsroom("pinned", selectArticle(ctx.db, info, [])).load(article.id);
   }
 
   @FieldResolver(() => [ArticleType], { description: "The stories, of any status, that an editor wants never to be recommended beside it." })
   excluded(@Root() article: Article, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Article[]> {
-    return ctx.loaders.relatedForNewsroom("excluded", articleProperties(ctx.db, info, [])).load(article.id);
+    return ctx.loaders.relatedForNewsroom("excluded", selectArticle(ctx.db, info, [])).load(article.id);
   }
 
   @FieldResolver(() => PromotionChoice, { description: "How often it is to be recommended beside other stories." })

@@ -3,8 +3,8 @@ import { v7 as newId } from "uuid";
 import { type Context, inTransaction } from "../context.ts";
 import { Edition } from "../editions/edition.entity.ts";
 import { forbidden, notFound, unauthenticated } from "../errors.ts";
-import { selectList } from "../reading/columns.ts";
 import { type ListStatement, type Page, type PageRequest, readPage } from "../reading/page.ts";
+import type { Select } from "../reading/select.ts";
 import { containing } from "../reading/search.ts";
 import { indexQueuedStory } from "../recommendations/recommendation-index.service.ts";
 import { InvalidInput } from "../user-error.ts";
@@ -25,18 +25,18 @@ export class VersionConflict extends Error {
 export type NewsroomFilter = { status?: ArticleStatus | null; edition?: string | null; section?: string | null; search?: string | null };
 
 /** Stories of any status, the one changed last first. */
-export async function listForNewsroom(ctx: Context, filter: NewsroomFilter, request: PageRequest, properties: string[]): Promise<Page<Article>> {
+export async function listForNewsroom(ctx: Context, filter: NewsroomFilter, request: PageRequest, select: Select): Promise<Page<Article>> {
   requireReader(ctx);
-  return readPage(ctx.db, newsroomStatement(ctx, filter, properties), request);
+  return readPage(ctx.db, newsroomStatement(filter, `${select.list("a")}, a.modified_at as "modifiedAt"`), request);
 }
 
 export async function countForNewsroom(ctx: Context, filter: NewsroomFilter): Promise<number> {
-  const { from, values } = newsroomStatement(ctx, filter, []);
+  const { from, values } = newsroomStatement(filter, "");
   const [row] = await ctx.db.rows<{ count: number }>(`select count(*)::integer as count ${from}`, values);
   return row!.count;
 }
 
-function newsroomStatement(ctx: Context, filter: NewsroomFilter, properties: string[]): ListStatement<Article> {
+function newsroomStatement(filter: NewsroomFilter, select: string): ListStatement<Article> {
   const values: unknown[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
   const conditions = ["true"];
@@ -46,7 +46,7 @@ function newsroomStatement(ctx: Context, filter: NewsroomFilter, properties: str
   if (filter.search) conditions.push(`a.headline ilike ${value(containing(filter.search))}`);
   return {
     list: "newsroom",
-    select: selectList(ctx.db.dataSource, Article, "a", [...properties, "modifiedAt"]),
+    select,
     from: `from articles a where ${conditions.join(" and ")}`,
     values,
     keys: ["a.modified_at", "a.id"],

@@ -5,6 +5,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } f
 import type { Context } from "../context.ts";
 import { CreditType } from "../contributors/contributor.type.ts";
 import type { Edition } from "../editions/edition.entity.ts";
+import { editionOf } from "../editions/edition.service.ts";
 import { EditionType } from "../editions/edition.type.ts";
 import { globalId } from "../global-id.ts";
 import { PageArgs } from "../reading/connection.type.ts";
@@ -14,7 +15,7 @@ import { SectionType } from "../sections/section.type.ts";
 import type { Topic } from "../topics/topic.entity.ts";
 import { TopicType } from "../topics/topic.type.ts";
 import type { Article } from "./article.entity.ts";
-import { articleProperties } from "./article.reading.ts";
+import { type ArticleRow, selectArticle } from "./article.reading.ts";
 import { articleHtml, articlePath, countPublishedArticles, findPublishedArticle, listPublishedArticles } from "./article.service.ts";
 import { ArticleConnection, ArticleType, Dateline, HeroImage } from "./article.type.ts";
 import { StoryBlock } from "./story-block.type.ts";
@@ -32,7 +33,7 @@ export class ArticleResolver {
     @Arg("edition", () => String, { description: "The edition's code." }) edition: string,
     @Arg("slug", () => String, { description: "The story's part of addresses." }) slug: string,
   ): Promise<Article | null> {
-    return findPublishedArticle(ctx, edition, slug, articleProperties(ctx.db, info, []));
+    return findPublishedArticle(ctx, edition, slug, selectArticle(ctx.db, info, []));
   }
 
   @Query(() => ArticleConnection, { description: "Published stories, the latest first." })
@@ -46,7 +47,7 @@ export class ArticleResolver {
     @Arg("contributor", () => String, { nullable: true, description: "Only by the contributor with this slug." }) contributor?: string,
   ) {
     const filter = { edition, section, topic, contributor };
-    const stories = await listPublishedArticles(ctx, filter, page, articleProperties(ctx.db, info, ["nodes"], ["edges", "node"]));
+    const stories = await listPublishedArticles(ctx, filter, page, selectArticle(ctx.db, info, ["nodes"], ["edges", "node"]));
     return { ...stories, count: () => countPublishedArticles(ctx, filter) };
   }
 
@@ -56,34 +57,34 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => EditionType)
-  edition(@Root() article: Article, @Ctx() ctx: Context): Promise<Edition | null> {
-    return ctx.loaders.edition.load(article.editionId);
+  edition(@Root() article: ArticleRow, @Ctx() ctx: Context): Promise<Edition> {
+    return editionOf(ctx, article);
   }
 
   @FieldResolver(() => SectionType)
-  section(@Root() article: Article, @Ctx() ctx: Context): Promise<Section | null> {
-    return ctx.loaders.section.load(article.sectionId);
+  section(@Root() article: ArticleRow, @Ctx() ctx: Context): Section | Promise<Section | null> {
+    return article.section ?? ctx.loaders.section.load(article.sectionId);
   }
 
   @FieldResolver(() => String)
-  path(@Root() article: Article, @Ctx() ctx: Context): Promise<string> {
+  path(@Root() article: ArticleRow, @Ctx() ctx: Context): Promise<string> {
     return articlePath(ctx, article);
   }
 
   @FieldResolver(() => String)
-  async url(@Root() article: Article, @Ctx() ctx: Context): Promise<string> {
+  async url(@Root() article: ArticleRow, @Ctx() ctx: Context): Promise<string> {
     return ctx.config.readerUrl + (await articlePath(ctx, article));
   }
 
   @FieldResolver(() => [CreditType])
-  async credits(@Root() article: Article, @Ctx() ctx: Context) {
-    const credits = await ctx.loaders.creditsOfArticle.load(article.id);
+  async credits(@Root() article: ArticleRow, @Ctx() ctx: Context) {
+    const credits = article.credits ?? (await ctx.loaders.creditsOfArticle.load(article.id));
     return credits.map(({ role, ...contributor }) => ({ role, contributor }));
   }
 
   @FieldResolver(() => [TopicType])
-  topics(@Root() article: Article, @Ctx() ctx: Context): Promise<Topic[]> {
-    return ctx.loaders.topicsOfArticle.load(article.id);
+  topics(@Root() article: ArticleRow, @Ctx() ctx: Context): Topic[] | Promise<Topic[]> {
+    return article.topics ?? ctx.loaders.topicsOfArticle.load(article.id);
   }
 
   @FieldResolver(() => Dateline, { nullable: true })
@@ -92,13 +93,14 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => String)
-  async agencyCredit(@Root() article: Article, @Ctx() ctx: Context): Promise<string> {
-    return article.agencyCredit ?? (await ctx.loaders.edition.load(article.editionId))!.creditLine;
+  async agencyCredit(@Root() article: ArticleRow, @Ctx() ctx: Context): Promise<string> {
+    return article.agencyCredit ?? (await editionOf(ctx, article)).creditLine;
   }
 
   @FieldResolver(() => HeroImage, { nullable: true })
-  async heroImage(@Root() article: Article, @Ctx() ctx: Context) {
-    const image = article.heroImageId ? await ctx.loaders.image.load(article.heroImageId) : null;
+  async heroImage(@Root() article: ArticleRow, @Ctx() ctx: Context) {
+    const { heroAsset, heroImageId } = article;
+    const image = heroAsset === undefined ? heroImageId && (await ctx.loaders.image.load(heroImageId)) : heroAsset;
     if (!image && !article.heroCaption && !article.heroCredit) return null;
     return { image, alt: article.heroAlt ?? "", caption: article.heroCaption, credit: article.heroCredit };
   }
@@ -109,7 +111,7 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => String)
-  bodyHtml(@Root() article: Article, @Ctx() ctx: Context): Promise<string> {
+  bodyHtml(@Root() article: ArticleRow, @Ctx() ctx: Context): Promise<string> {
     return articleHtml(ctx, article);
   }
 
@@ -130,7 +132,7 @@ export class ArticleResolver {
 
   @FieldResolver(() => [ArticleType])
   async translations(@Root() article: Article, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Article[]> {
-    const group = await ctx.loaders.translations(articleProperties(ctx.db, info, [])).load(article.storyGroupId);
+    const group = await ctx.loaders.translations(selectArticle(ctx.db, info, [])).load(article.storyGroupId);
     return group.filter((story) => story.id !== article.id);
   }
 }

@@ -1,36 +1,35 @@
 import { renderHtml, type StoryBody } from "@warta/story-body";
 import type { Context } from "../context.ts";
 import { badInput } from "../errors.ts";
-import { pathPrefix } from "../editions/edition.service.ts";
+import { editionOf, pathPrefix } from "../editions/edition.service.ts";
 import { renditionUrl, widestWebp } from "../media/media.service.ts";
-import { selectList } from "../reading/columns.ts";
 import { type ListStatement, type Page, type PageRequest, readPage } from "../reading/page.ts";
+import { type Select, selectProperties } from "../reading/select.ts";
 import { withRelatedStories } from "../recommendations/recommendation.service.ts";
 import { Article } from "./article.entity.ts";
-import { published } from "./article.reading.ts";
+import { type ArticleRow, published } from "./article.reading.ts";
 
 /** Which published stories a list holds. Topic and section are slugs, and need their edition. */
 export type ArticleFilter = { edition?: string | null; section?: string | null; topic?: string | null; contributor?: string | null };
 
 /** The published story at this address; an address it once had finds it too. */
-export async function findPublishedArticle(ctx: Context, edition: string, slug: string, properties: string[]): Promise<Article | null> {
-  const select = `select ${selectList(ctx.db.dataSource, Article, "a", properties)} from articles a`;
-  const [article] = await ctx.db.rows<Article>(`${select} where a.edition_id = $1 and a.slug = $2 and ${published("a")}`, [edition, slug]);
+export async function findPublishedArticle(ctx: Context, edition: string, slug: string, select: Select): Promise<Article | null> {
+  const from = `select ${select.list("a")} from articles a`;
+  const [article] = await ctx.db.rows<Article>(`${from} where a.edition_id = $1 and a.slug = $2 and ${published("a")}`, [edition, slug]);
   if (article) return article;
   const [moved] = await ctx.db.rows<Article>(
-    `${select} join old_slugs o on o.article_id = a.id where o.edition_id = $1 and o.slug = $2 and ${published("a")}`,
+    `${from} join old_slugs o on o.article_id = a.id where o.edition_id = $1 and o.slug = $2 and ${published("a")}`,
     [edition, slug],
   );
   return moved ?? null;
 }
 
-export async function listPublishedArticles(ctx: Context, filter: ArticleFilter, request: PageRequest, properties: string[]): Promise<Page<Article>> {
-  const statement = listStatement(ctx, filter, properties);
-  return readPage(ctx.db, statement, request);
+export async function listPublishedArticles(ctx: Context, filter: ArticleFilter, request: PageRequest, select: Select): Promise<Page<Article>> {
+  return readPage(ctx.db, listStatement(filter, select.list("a")), request);
 }
 
 export async function countPublishedArticles(ctx: Context, filter: ArticleFilter): Promise<number> {
-  const { from, values } = listStatement(ctx, filter, []);
+  const { from, values } = listStatement(filter, "");
   const [row] = await ctx.db.rows<{ count: number }>(`select count(*)::integer as count ${from}`, values);
   return row!.count;
 }
@@ -40,7 +39,7 @@ export async function countPublishedArticles(ctx: Context, filter: ArticleFilter
  * articles': of the section, of the edition, or of all. A page is one index range, but for two conditions together: then the
  * second one is looked up for each story of the first one's range.
  */
-function listStatement(ctx: Context, filter: ArticleFilter, properties: string[]): ListStatement<Article> {
+function listStatement(filter: ArticleFilter, select: string): ListStatement<Article> {
   if ((filter.section != null || filter.topic != null) && filter.edition == null) throw badInput("section and topic need the edition they belong to.");
   const values: unknown[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
@@ -67,7 +66,7 @@ function listStatement(ctx: Context, filter: ArticleFilter, properties: string[]
   }
   return {
     list: "articles",
-    select: selectList(ctx.db.dataSource, Article, "a", properties),
+    select,
     from: `from ${source} where ${conditions.join(" and ")}`,
     values,
     keys,
@@ -75,9 +74,9 @@ function listStatement(ctx: Context, filter: ArticleFilter, properties: string[]
   };
 }
 
-export async function articlePath(ctx: Context, article: Article): Promise<string> {
-  const [edition, section] = await Promise.all([ctx.loaders.edition.load(article.editionId), ctx.loaders.section.load(article.sectionId)]);
-  return `${pathPrefix(edition!)}/${section!.slug}/${article.slug}`;
+export async function articlePath(ctx: Context, article: ArticleRow): Promise<string> {
+  const [edition, section] = await Promise.all([editionOf(ctx, article), article.section ?? ctx.loaders.section.load(article.sectionId)]);
+  return `${pathPrefix(edition)}/${section!.slug}/${article.slug}`;
 }
 
 /** The labels HTML for third parties carries, in the story's language. */
@@ -88,13 +87,13 @@ const labels = {
 };
 
 /** The body as HTML, with related stories under their present headline and address, and pictures at theirs. */
-export async function articleHtml(ctx: Context, article: Article): Promise<string> {
-  const edition = await ctx.loaders.edition.load(article.editionId);
+export async function articleHtml(ctx: Context, article: ArticleRow): Promise<string> {
+  const edition = await editionOf(ctx, article);
   const body = await withRelatedStories(ctx, article);
   const related = await loadRelated(ctx, body);
   const images = await loadImages(ctx, body);
   return renderHtml(body, {
-    labels: labels[edition!.language],
+    labels: labels[edition.language],
     related(block) {
       const story = block.articleId ? related.get(block.articleId) : undefined;
       return story ?? (block.headline && !block.articleId ? { headline: block.headline, url: null } : null);
@@ -105,7 +104,7 @@ export async function articleHtml(ctx: Context, article: Article): Promise<strin
 
 async function loadRelated(ctx: Context, body: StoryBody) {
   const ids = body.flatMap((block) => (block.type === "relatedStory" && block.articleId ? [block.articleId] : []));
-  const loader = ctx.loaders.publishedArticle(["id", "editionId", "sectionId", "slug", "headline"]);
+  const loader = ctx.loaders.publishedArticle(selectProperties(ctx.db.dataSource, Article, ["id", "editionId", "sectionId", "slug", "headline"]));
   const stories = (await Promise.all(ids.map((id) => loader.load(id)))).filter((story) => story !== null);
   const entries = stories.map(async (story) => [story.id, { headline: story.headline, url: ctx.config.readerUrl + (await articlePath(ctx, story)) }] as const);
   return new Map(await Promise.all(entries));

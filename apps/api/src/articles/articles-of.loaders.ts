@@ -1,9 +1,9 @@
 import type DataLoader from "dataloader";
 import type { Database } from "../database.ts";
-import { selectList } from "../reading/columns.ts";
 import { loaderOfMany } from "../reading/loaders.ts";
+import type { Select } from "../reading/select.ts";
 import { type Page, pageLoader, type PageRequest } from "../reading/page.ts";
-import { Article } from "./article.entity.ts";
+import type { Article } from "./article.entity.ts";
 import { published } from "./article.reading.ts";
 
 export type ArticleParent = "section" | "topic" | "contributor";
@@ -26,12 +26,12 @@ export function articlesOfLoaders(db: Database) {
     loaderOfMany<{ count: number }>(db, `select parent.id as "key", (select count(*)::integer ${sources[parent].from}) as count from unnest($1::uuid[]) parent (id)`);
   return {
     /** By the parent's id: a page of its published stories. One loader for each page that is asked for; throws BAD_USER_INPUT for one there is not. */
-    articlesOf(parent: ArticleParent, request: PageRequest, properties: string[]): DataLoader<string, Page<Article>> {
+    articlesOf(parent: ArticleParent, request: PageRequest, select: Select): DataLoader<string, Page<Article>> {
       const { first, after, last, before } = request;
-      const key = JSON.stringify([parent, first, after, last, before, properties]);
+      const key = JSON.stringify([parent, first, after, last, before, select.key]);
       let loader = pages.get(key);
       if (!loader) {
-        const statement = { list: "articles", select: selectList(db.dataSource, Article, "a", properties), ...sources[parent], values: [], place: (article: Article) => ({ at: article.publishedAt!, id: article.id }) };
+        const statement = { list: "articles", select: select.list("a"), ...sources[parent], values: [], place: (article: Article) => ({ at: article.publishedAt!, id: article.id }) };
         pages.set(key, (loader = pageLoader(db, statement, request)));
       }
       return loader;

@@ -5,7 +5,7 @@ import { ContributorType } from "../contributors/contributor.type.ts";
 import { PageArgs } from "../reading/connection.type.ts";
 import { SectionType } from "../sections/section.type.ts";
 import { TopicType } from "../topics/topic.type.ts";
-import { articleProperties } from "./article.reading.ts";
+import { selectArticle } from "./article.reading.ts";
 import { ArticleConnection } from "./article.type.ts";
 import type { ArticleParent } from "./articles-of.loaders.ts";
 
@@ -34,6 +34,6 @@ export class ContributorArticlesResolver {
 }
 
 async function listArticlesOf(parent: ArticleParent, id: string, ctx: Context, info: GraphQLResolveInfo, page: PageArgs) {
-  const stories = await ctx.loaders.articlesOf(parent, page, articleProperties(ctx.db, info, ["nodes"], ["edges", "node"])).load(id);
+  const stories = await ctx.loaders.articlesOf(parent, page, selectArticle(ctx.db, info, ["nodes"], ["edges", "node"])).load(id);
   return { ...stories, count: async () => (await ctx.loaders.articleCountOf[parent].load(id))[0]!.count };
 }

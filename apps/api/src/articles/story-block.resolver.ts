@@ -4,8 +4,9 @@ import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import { ImageType } from "../media/image.type.ts";
 import type { MediaAsset } from "../media/media-asset.entity.ts";
-import type { Article } from "./article.entity.ts";
-import { articleProperties } from "./article.reading.ts";
+import { selectProperties } from "../reading/select.ts";
+import { Article } from "./article.entity.ts";
+import { selectArticle } from "./article.reading.ts";
 import { ArticleType } from "./article.type.ts";
 import { ImageBlock, InlineText, ListBlock, ListItem, RelatedStoryBlock, TextMark } from "./story-block.type.ts";
 
@@ -45,13 +46,13 @@ export class RelatedStoryBlockResolver {
   @FieldResolver(() => ArticleType, { nullable: true })
   async article(@Root() block: BlockOf<"relatedStory">, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Article | null> {
     if (!block.articleId) return null;
-    return ctx.loaders.publishedArticle(articleProperties(ctx.db, info, [])).load(block.articleId);
+    return ctx.loaders.publishedArticle(selectArticle(ctx.db, info, [])).load(block.articleId);
   }
 
   @FieldResolver(() => String, { nullable: true })
   async headline(@Root() block: BlockOf<"relatedStory">, @Ctx() ctx: Context): Promise<string | null> {
     if (!block.articleId) return block.pickedBy === "editor" ? (block.headline ?? null) : null;
-    const article = await ctx.loaders.publishedArticle(["headline", "id"]).load(block.articleId);
+    const article = await ctx.loaders.publishedArticle(selectProperties(ctx.db.dataSource, Article, ["headline", "id"])).load(block.articleId);
     return article?.headline ?? null;
   }
 }

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Ctx, FieldResolver, ID, Info, Resolver, Root } from "type-graphql";
 import type { Article } from "../articles/article.entity.ts";
-import { articleProperties } from "../articles/article.reading.ts";
+import { selectArticle } from "../articles/article.reading.ts";
 import { ArticleType } from "../articles/article.type.ts";
 import type { Context } from "../context.ts";
 import type { Edition } from "../editions/edition.entity.ts";
@@ -28,6 +28,6 @@ export class BreakingNewsResolver {
 
   @FieldResolver(() => ArticleType, { nullable: true })
   async article(@Root() banner: BreakingNews, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Article | null> {
-    return banner.articleId === null ? null : ctx.loaders.publishedArticle(articleProperties(ctx.db, info, [])).load(banner.articleId);
+    return banner.articleId === null ? null : ctx.loaders.publishedArticle(selectArticle(ctx.db, info, [])).load(banner.articleId);
   }
 }

@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import { Article } from "../articles/article.entity.ts";
 import type { Context, Services } from "../context.ts";
+import { selectProperties } from "../reading/select.ts";
 import { loadNewsFolder } from "../recommendations/evaluation/load-news-folder.ts";
 import { madeUpStories } from "../recommendations/evaluation/made-up-stories.ts";
 import { onScratchDatabase } from "../recommendations/evaluation/scratch-database.ts";
@@ -43,8 +45,8 @@ async function bench(services: Services, count: number): Promise<void> {
 }
 
 async function recommend(ctx: Context, id: string): Promise<void> {
-  const article = (await ctx.loaders.publishedArticle(["id", "editionId", "sectionId"]).load(id))!;
-  await listRecommendations(ctx, article, { first: 10 }, ["id", "headline", "slug"]);
+  const article = (await ctx.loaders.publishedArticle(selectProperties(ctx.db.dataSource, Article, ["id", "editionId", "sectionId"])).load(id))!;
+  await listRecommendations(ctx, article, { first: 10 }, selectProperties(ctx.db.dataSource, Article, ["id", "headline", "slug"]));
 }
 
 async function saved(ctx: Context, id: string): Promise<void> {

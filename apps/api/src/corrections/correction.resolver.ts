@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import type { Article } from "../articles/article.entity.ts";
-import { articleProperties } from "../articles/article.reading.ts";
+import { selectArticle } from "../articles/article.reading.ts";
 import { ArticleType } from "../articles/article.type.ts";
 import type { Context } from "../context.ts";
 import { EditionType } from "../editions/edition.type.ts";
@@ -40,12 +40,12 @@ export class CorrectionResolver {
 
   @FieldResolver(() => ArticleType, { nullable: true })
   article(@Root() correction: Correction, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Article | null> {
-    return ctx.loaders.publishedArticle(articleProperties(ctx.db, info, [])).load(correction.articleId);
+    return ctx.loaders.publishedArticle(selectArticle(ctx.db, info, [])).load(correction.articleId);
   }
 
   @FieldResolver(() => ArticleType, { nullable: true })
   async reply(@Root() correction: Correction, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Article | null> {
-    return correction.replyId === null ? null : ctx.loaders.publishedArticle(articleProperties(ctx.db, info, [])).load(correction.replyId);
+    return correction.replyId === null ? null : ctx.loaders.publishedArticle(selectArticle(ctx.db, info, [])).load(correction.replyId);
   }
 }
 

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Arg, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Mutation, ObjectType, Resolver, Root } from "type-graphql";
 import { databaseId } from "../articles/article-editing.answers.ts";
-import { articleProperties } from "../articles/article.reading.ts";
+import { selectArticle } from "../articles/article.reading.ts";
 import { ArticleType } from "../articles/article.type.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../user-error.type.ts";
@@ -83,6 +83,6 @@ export class FrontPageEditingResolver {
 export class FrontPagePickResolver {
   @FieldResolver(() => ArticleType)
   article(@Root() pick: FrontPagePick, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-    return ctx.loaders.articleForNewsroom(articleProperties(ctx.db, info, [])).load(pick.articleId);
+    return ctx.loaders.articleForNewsroom(selectArticle(ctx.db, info, [])).load(pick.articleId);
   }
 }

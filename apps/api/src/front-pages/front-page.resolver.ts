@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
-import { articleProperties } from "../articles/article.reading.ts";
+import { selectArticle } from "../articles/article.reading.ts";
 import type { Context } from "../context.ts";
 import { badInput } from "../errors.ts";
 import { findFrontPage, listFrontPageStories, places } from "./front-page.service.ts";
@@ -21,6 +21,6 @@ export class FrontPageResolver {
     @Arg("first", () => Int, { defaultValue: 12, description: `How many places from the first: 0 to ${places}.` }) first: number,
   ) {
     if (first < 0 || first > places) throw badInput(`first must be between 0 and ${places}.`);
-    return listFrontPageStories(ctx, edition.id, first, articleProperties(ctx.db, info, ["article"]));
+    return listFrontPageStories(ctx, edition.id, first, selectArticle(ctx.db, info, ["article"]));
   }
 }

@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { Database } from "../database.ts";
 import { selectList } from "./columns.ts";
+import type { Select } from "./select.ts";
 
 /**
  * Loads rows of an entity by their id, in one statement per batch; null for an id that is not there, or does not meet `where`: a
@@ -10,12 +11,12 @@ import { selectList } from "./columns.ts";
 export function loaderById<Entity extends ObjectLiteral & { id: string }>(
   db: Database,
   entity: EntityTarget<Entity>,
-  options: { properties?: readonly string[]; where?: string; values?: unknown[] } = {},
+  options: { select?: Select; where?: string; values?: unknown[] } = {},
 ): DataLoader<string, Entity | null> {
   const { tableName, primaryColumns } = db.dataSource.getMetadata(entity);
   const type = primaryColumns[0]!.type as string;
   const where = options.where ? ` and ${options.where}` : "";
-  const text = `select ${selectList(db.dataSource, entity, "t", options.properties)} from ${tableName} t where t.id = any($1::${type}[])${where}`;
+  const text = `select ${options.select?.list("t") ?? selectList(db.dataSource, entity, "t")} from ${tableName} t where t.id = any($1::${type}[])${where}`;
   return new DataLoader(async (ids) => {
     const rows = await db.rows<Entity>(text, [ids, ...(options.values ?? [])]);
     const byId = new Map(rows.map((row) => [row.id, row]));
@@ -33,13 +34,12 @@ export function loaderOfMany<Row extends object>(db: Database, text: string, ...
   });
 }
 
-/** A loader for each set of properties, made when it is first asked for: equal selections of a request share theirs. */
-export function bySelection<Loader>(make: (properties: string[]) => Loader): (properties: string[]) => Loader {
+/** A loader for each selection, made when it is first asked for: equal selections of a request share theirs. */
+export function bySelection<Loader>(make: (select: Select) => Loader): (select: Select) => Loader {
   const made = new Map<string, Loader>();
-  return (properties) => {
-    const key = properties.join();
-    let loader = made.get(key);
-    if (!loader) made.set(key, (loader = make(properties)));
+  return (select) => {
+    let loader = made.get(select.key);
+    if (!loader) made.set(select.key, (loader = make(select)));
     return loader;
   };
 }

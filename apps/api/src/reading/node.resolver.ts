@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Query, Resolver } from "type-graphql";
-import { articleProperties } from "../articles/article.reading.ts";
+import { selectArticle } from "../articles/article.reading.ts";
 import type { Context } from "../context.ts";
 import { badInput } from "../errors.ts";
 import { type NodeKind, parseGlobalId } from "../global-id.ts";
@@ -24,7 +24,7 @@ async function findNode(ctx: Context, info: GraphQLResolveInfo, globalId: string
   const parsed = parseGlobalId(globalId);
   if (!parsed) return null;
   const loaders: Partial<Record<NodeKind, () => { load(id: string): Promise<object | null> }>> = {
-    Article: () => ctx.loaders.publishedArticle(articleProperties(ctx.db, info, [])),
+    Article: () => ctx.loaders.publishedArticle(selectArticle(ctx.db, info, [])),
     Section: () => ctx.loaders.section,
     Topic: () => (ctx.viewer ? ctx.loaders.topic : ctx.loaders.publicTopic),
     Contributor: () => (ctx.viewer ? ctx.loaders.contributor : ctx.loaders.publicContributor),

@@ -1,19 +1,4 @@
-import { type FieldNode, type FragmentDefinitionNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from "graphql";
-
-/**
- * The names of the fields selected below a field, at one or several paths: `selectedFields(info, ["nodes"], ["edges", "node"])`
- * for the stories of a connection; `selectedFields(info, [])` for a plain object. Fragments are looked into, whatever type
- * they are on; @skip and @include are ignored, so the set may hold more than is answered, never less.
- */
-export function selectedFields(info: GraphQLResolveInfo, ...paths: string[][]): Set<string> {
-  const found = new Set<string>();
-  for (const path of paths) {
-    let sets = info.fieldNodes.map((node) => node.selectionSet);
-    for (const step of path) sets = [...fieldsIn(sets, info.fragments)].filter(({ name }) => name.value === step).map((field) => field.selectionSet);
-    for (const field of fieldsIn(sets, info.fragments)) found.add(field.name.value);
-  }
-  return found;
-}
+import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from "graphql";
 
 /**
  * The fields at the top of these selections, those in fragments with them. Each fragment is looked into once: fragments that
@@ -32,4 +17,9 @@ export function* fieldsIn(
       yield* fieldsIn([fragments[selection.name.value]?.selectionSet], fragments, seen);
     }
   }
+}
+
+/** All fields selected below these. */
+export function fieldsBelow(fields: readonly FieldNode[], fragments: Readonly<Record<string, FragmentDefinitionNode | undefined>>): FieldNode[] {
+  return [...fieldsIn(fields.map(({ selectionSet }) => selectionSet), fragments)];
 }

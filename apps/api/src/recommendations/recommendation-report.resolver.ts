@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import { articleProperties } from "../articles/article.reading.ts";
+import { selectArticle } from "../articles/article.reading.ts";
 import type { Context } from "../context.ts";
 import { PageArgs } from "../reading/connection.type.ts";
 import { orUserErrors } from "../user-error.ts";
@@ -45,6 +45,6 @@ export class RecommendationReportResolver {
 
   @FieldResolver(() => UnofferedArticleConnection)
   unoffered(@Root() { edition, days }: Asked, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PageArgs) page: PageArgs) {
-    return listUnofferedStories(ctx, edition, days, page, articleProperties(ctx.db, info, ["nodes"], ["edges", "node"]));
+    return listUnofferedStories(ctx, edition, days, page, selectArticle(ctx.db, info, ["nodes"], ["edges", "node"]));
   }
 }

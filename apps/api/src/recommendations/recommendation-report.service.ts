@@ -1,11 +1,10 @@
 import { requireViewer } from "../accounts/viewer.ts";
 import type { Article } from "../articles/article.entity.ts";
-import { Article as ArticleEntity } from "../articles/article.entity.ts";
 import { published } from "../articles/article.reading.ts";
 import type { Context } from "../context.ts";
 import { badInput } from "../errors.ts";
-import { selectList } from "../reading/columns.ts";
 import { type ListStatement, type Page, type PageRequest, readPage } from "../reading/page.ts";
+import type { Select } from "../reading/select.ts";
 import type { Place, Variant } from "./recommendation.ts";
 
 export type PlaceReport = { place: Place; shown: number; followed: number };
@@ -60,11 +59,11 @@ export async function findCoverage(ctx: Context, edition: string, days: number):
 }
 
 /** Stories of the last days nobody is led to: published, but never shown beside another one. The latest first. */
-export async function listUnofferedStories(ctx: Context, edition: string, days: number, request: PageRequest, properties: string[]): Promise<Page<Article>> {
+export async function listUnofferedStories(ctx: Context, edition: string, days: number, request: PageRequest, select: Select): Promise<Page<Article>> {
   requireViewer(ctx);
   const statement: ListStatement<Article> = {
     list: "unoffered",
-    select: selectList(ctx.db.dataSource, ArticleEntity, "a", properties),
+    select: select.list("a"),
     from: `from articles a where a.edition_id = $1 and ${published("a")} and a.published_at > $2
       and not exists (select 1 from recommendation_counts where article_id = a.id and shown > 0)`,
     values: [edition, since(ctx, days)],

@@ -16,14 +16,8 @@ const countedDays = 2;
 export function recommendationLoaders(db: Database, now: Date) {
   // Of the shared topics it gives the ids; their names come with the story.
   const candidates = loaderOfMany<Candidate>(db, candidateStatement, now, new Date(+now - countedDays * 86_400_000).toISOString().slice(0, 10));
-  const settings = loaderOfMany<Setting & { variant: Variant }>(
-    db,
-    `select edition_id as "key", variant, international, regional, opinion, freshness, popularity, threshold from recommendation_settings
-     where edition_id = any($1::text[]) order by edition_id, variant`,
-  );
   const stories = loaderOfMany<AskedStory>(db, storyStatement);
   return {
-    recommendationSettings: settings,
     /** By story id: its translations, then those of stories related to it and stories of the same topics in other languages. */
     recommendedTranslations: recommendedTranslations(db, now),
     /** By story id. Only published stories, whatever their pairs say; for a story that is not published itself too, as a preview. */
@@ -32,7 +26,7 @@ export function recommendationLoaders(db: Database, now: Date) {
         ids.map(async (id): Promise<Recommendations> => {
           const [[story], found] = await Promise.all([stories.load(id), candidates.load(id)]);
           if (!story) return { variant: "a", inline: [], cards: [] };
-          const { variant, setting } = settingOf(await settings.load(story.editionId), id, now);
+          const { variant, setting } = settingOf(story.settings, id, now);
           return { variant, ...divide(story, found, setting, now) };
         }),
       ),
@@ -40,10 +34,11 @@ export function recommendationLoaders(db: Database, now: Date) {
   };
 }
 
-type AskedStory = Omit<RecommendedStory, "publishedAt"> & { publishedAt: Date | null; openLinks: number; linked: string[]; topics: Record<string, string> };
+type GivenSetting = Setting & { variant: Variant };
+type AskedStory = Omit<RecommendedStory, "publishedAt"> & { publishedAt: Date | null; openLinks: number; linked: string[]; topics: Record<string, string>; settings: GivenSetting[] };
 
 /** Which of an edition's settings a story shows now. While an edition compares two settings, each story shows one of them for an hour: the same for everybody, so that answers can be cached. */
-export function settingOf(given: (Setting & { variant: Variant })[], id: string, now: Date): { variant: Variant; setting: Setting } {
+function settingOf(given: GivenSetting[], id: string, now: Date): { variant: Variant; setting: Setting } {
   const [first = { variant: "a" as const, ...defaultSetting }, second] = given;
   const hour = Math.floor(+now / 3_600_000);
   const turn = second && createHash("sha256").update(`${id} ${hour}`).digest()[0]! % 2 === 1 ? second : first;
@@ -67,7 +62,8 @@ function divide(story: AskedStory, candidates: Candidate[], setting: Setting, no
 const storyStatement = `
   select a.id as "key", a.id, a.edition_id as "editionId", a.section_id as "sectionId", a.published_at as "publishedAt", s.scope, s.region, a.open_links as "openLinks",
     array(select related_id from related_links where article_id = a.id and kind = 'inline') as linked,
-    coalesce((select jsonb_object_agg(t.id, t.name) from article_topics at join topics t on t.id = at.topic_id where at.article_id = a.id), '{}') as topics
+    coalesce((select jsonb_object_agg(t.id, t.name) from article_topics at join topics t on t.id = at.topic_id where at.article_id = a.id), '{}') as topics,
+    coalesce((select jsonb_agg(to_jsonb(rs) order by variant) from recommendation_settings rs where rs.edition_id = a.edition_id), '[]') as settings
   from articles a join sections s on s.id = a.section_id where a.id = any($1::uuid[])`;
 
 // Pairs in both directions, what editors pinned, and the newest of section and edition for a story that has few pairs. All but the

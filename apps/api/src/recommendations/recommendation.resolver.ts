@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Article } from "../articles/article.entity.ts";
-import { articleProperties } from "../articles/article.reading.ts";
+import { selectArticle } from "../articles/article.reading.ts";
 import { ArticleType } from "../articles/article.type.ts";
 import type { Context } from "../context.ts";
-import { listRecommendations } from "./recommendation.service.ts";
+import { listRecommendations, type RecommendationPage } from "./recommendation.service.ts";
 import { RecommendationConnection, RecommendationPageArgs, RecommendationRelation } from "./recommendation.type.ts";
 
 @Resolver(() => ArticleType)
@@ -20,6 +20,14 @@ export class RecommendationResolver {
     @Arg("scope", () => RecommendationRelation, { nullable: true, description: "Only stories that stand so to this one. Left out: all of this edition." }) scope?: RecommendationRelation,
     @Arg("language", () => String, { nullable: true, description: "The language of the reasons' texts: id, en or ar. Left out: that of the story's edition." }) language?: string,
   ) {
-    return listRecommendations(ctx, article, { ...page, scope, language }, articleProperties(ctx.db, info, ["nodes"], ["edges", "node"]));
+    return listRecommendations(ctx, article, { ...page, scope, language }, selectArticle(ctx.db, info, ["nodes"], ["edges", "node"]));
+  }
+}
+
+@Resolver(() => RecommendationConnection)
+export class RecommendationConnectionResolver {
+  @FieldResolver(() => String)
+  variant(@Root() connection: RecommendationPage): Promise<string> {
+    return connection.variant();
   }
 }

@@ -1,33 +1,36 @@
 import type { StoryBody } from "@warta/story-body";
 import type { Article } from "../articles/article.entity.ts";
+import type { ArticleRow } from "../articles/article.reading.ts";
 import type { Context } from "../context.ts";
+import { editionOf } from "../editions/edition.service.ts";
 import { badInput } from "../errors.ts";
 import type { Page } from "../reading/page.ts";
+import type { Select } from "../reading/select.ts";
 import { reasonText } from "./languages/reason-words.ts";
-import { settingOf } from "./recommendation.loaders.ts";
 import type { Reason, Relation, Scored, Variant } from "./recommendation.ts";
 
 export type Recommendation = { node: Article; cursor: string; score: number; reasons: (Reason & { text: string })[]; relation: Relation };
-export type RecommendationPage = Omit<Page<Article>, "edges"> & { edges: Recommendation[]; variant: Variant };
+export type RecommendationPage = Omit<Page<Article>, "edges"> & { edges: Recommendation[]; variant(): Promise<Variant> };
 type Request = { first: number; after?: string | null; scope?: Relation | null; language?: string | null };
 
 const languages = ["id", "en", "ar"] as const;
 const mostAtOnce = 50;
 
 /** What is offered beside a story, a page of it. Throws BAD_USER_INPUT for a size, cursor or language there is not. */
-export async function listRecommendations(ctx: Context, article: Article, request: Request, properties: string[]): Promise<RecommendationPage> {
+export async function listRecommendations(ctx: Context, article: ArticleRow, request: Request, select: Select): Promise<RecommendationPage> {
   const { first, after, scope } = request;
   if (first < 0 || first > mostAtOnce) throw badInput(`first must be between 0 and ${mostAtOnce}.`);
-  const edition = (await ctx.loaders.edition.load(article.editionId))!;
+  const edition = await editionOf(ctx, article);
   const language = languages.find((known) => known === (request.language ?? edition.language));
   if (!language) throw badInput(`language must be one of ${languages.join(", ")}.`);
 
   const related = (scored: Scored): Relation => relationOf(article, scored);
-  const offered = scope === "OTHER_EDITION" ? await ctx.loaders.recommendedTranslations.load(article.id) : (await ctx.loaders.recommendations.load(article.id)).cards;
+  const recommendations = scope === "OTHER_EDITION" ? null : await ctx.loaders.recommendations.load(article.id);
+  const offered = recommendations?.cards ?? (await ctx.loaders.recommendedTranslations.load(article.id));
   const list = scope ? offered.filter((scored) => related(scored) === scope) : offered;
   const start = after == null ? 0 : placeAfter(article, list, after);
   const shown = list.slice(start, start + first);
-  const stories = await ctx.loaders.publishedArticle(properties).loadMany(shown.map(({ candidate }) => candidate.id));
+  const stories = await ctx.loaders.publishedArticle(select).loadMany(shown.map(({ candidate }) => candidate.id));
   const edges = shown.flatMap((scored, index): Recommendation[] => {
     const node = stories[index];
     if (node instanceof Error) throw node;
@@ -39,7 +42,7 @@ export async function listRecommendations(ctx: Context, article: Article, reques
   return {
     edges,
     nodes: edges.map(({ node }) => node),
-    variant: settingOf(await ctx.loaders.recommendationSettings.load(article.editionId), article.id, ctx.now).variant,
+    variant: async () => (recommendations ?? (await ctx.loaders.recommendations.load(article.id))).variant,
     pageInfo: { hasNextPage: start + first < list.length, hasPreviousPage: start > 0, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
   };
 }

@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
-import { articleProperties } from "../articles/article.reading.ts";
+import { selectArticle } from "../articles/article.reading.ts";
 import type { Context } from "../context.ts";
 import { PageArgs } from "../reading/connection.type.ts";
 import { emptyPage } from "../reading/page.ts";
@@ -30,7 +30,7 @@ export class SearchResolver {
   ) {
     const search = await openSearch(ctx, { edition, text, section, topic, publishedFrom, publishedBefore });
     if (!search) return { ...emptyPage, search };
-    const found = await listFound(ctx, search, order, page, articleProperties(ctx.db, info, ["nodes"], ["edges", "node"]));
+    const found = await listFound(ctx, search, order, page, selectArticle(ctx.db, info, ["nodes"], ["edges", "node"]));
     const highlights = new DataLoader<string, Highlight[]>(async (ids) => {
       const known = await loadHighlights(ctx, search, ids);
       return ids.map((id) => known.get(id) ?? []);

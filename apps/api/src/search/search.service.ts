@@ -1,10 +1,10 @@
-import { Article } from "../articles/article.entity.ts";
+import type { Article } from "../articles/article.entity.ts";
 import { published } from "../articles/article.reading.ts";
 import type { Context } from "../context.ts";
 import type { Language } from "../editions/edition.entity.ts";
 import { badInput } from "../errors.ts";
-import { selectList } from "../reading/columns.ts";
 import { type Page, type PageRequest, readPage } from "../reading/page.ts";
+import type { Select } from "../reading/select.ts";
 import { matchPieces, matchSigns } from "./match-pieces.ts";
 
 export type SearchRequest = {
@@ -45,8 +45,8 @@ export async function openSearch(ctx: Context, request: SearchRequest): Promise<
   return { config, query, from: `from articles a where ${conditions.join(" and ")}`, values, timeZone: edition.timeZone };
 }
 
-export async function listFound(ctx: Context, search: Search, order: "relevance" | "newest", page: PageRequest, properties: string[]): Promise<Page<Article>> {
-  const select = selectList(ctx.db.dataSource, Article, "a", properties);
+export async function listFound(ctx: Context, search: Search, order: "relevance" | "newest", page: PageRequest, { list }: Select): Promise<Page<Article>> {
+  const select = list("a");
   const { query, from, values } = search;
   if (order === "newest") return readPage<Article>(ctx.db, { list: "search-newest", select, from, values, keys: ["a.published_at", "a.id"], place: ({ publishedAt, id }) => ({ at: publishedAt!, id }) }, page);
   // ln(rank) + time / year sorts as rank × e^(time / year) does: what newer stories gain on older ones does not change from one page to the next.

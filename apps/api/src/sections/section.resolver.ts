@@ -1,9 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import type { Edition } from "../editions/edition.entity.ts";
+import { editionOf } from "../editions/edition.service.ts";
 import { EditionType } from "../editions/edition.type.ts";
 import { globalId } from "../global-id.ts";
 import type { Section } from "./section.entity.ts";
+import type { SectionRow } from "./section.reading.ts";
 import { findSection, listSections, sectionPath } from "./section.service.ts";
 import { SectionType } from "./section.type.ts";
 import { idDescription } from "../reading/node.type.ts";
@@ -30,12 +32,12 @@ export class SectionResolver {
   }
 
   @FieldResolver(() => EditionType)
-  edition(@Root() section: Section, @Ctx() ctx: Context): Promise<Edition | null> {
-    return ctx.loaders.edition.load(section.editionId);
+  edition(@Root() section: SectionRow, @Ctx() ctx: Context): Promise<Edition> {
+    return editionOf(ctx, section);
   }
 
   @FieldResolver(() => String)
-  path(@Root() section: Section, @Ctx() ctx: Context): Promise<string> {
+  path(@Root() section: SectionRow, @Ctx() ctx: Context): Promise<string> {
     return sectionPath(ctx, section);
   }
 }

@@ -1,7 +1,8 @@
 import type { Context } from "../context.ts";
-import { pathPrefix } from "../editions/edition.service.ts";
+import { editionOf, pathPrefix } from "../editions/edition.service.ts";
 import { selectList } from "../reading/columns.ts";
 import { Section } from "./section.entity.ts";
+import type { SectionRow } from "./section.reading.ts";
 
 export async function listSections(ctx: Context, edition: string): Promise<Section[]> {
   return ctx.db.rows<Section>(
@@ -18,7 +19,6 @@ export async function findSection(ctx: Context, edition: string, slug: string): 
   return section ?? null;
 }
 
-export async function sectionPath(ctx: Context, section: Section): Promise<string> {
-  const edition = await ctx.loaders.edition.load(section.editionId);
-  return `${pathPrefix(edition!)}/${section.slug}`;
+export async function sectionPath(ctx: Context, section: SectionRow): Promise<string> {
+  return `${pathPrefix(await editionOf(ctx, section))}/${section.slug}`;
 }

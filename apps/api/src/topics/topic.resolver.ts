@@ -1,9 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import type { Edition } from "../editions/edition.entity.ts";
+import { editionOf } from "../editions/edition.service.ts";
 import { EditionType } from "../editions/edition.type.ts";
 import { globalId } from "../global-id.ts";
 import type { Topic } from "./topic.entity.ts";
+import type { TopicRow } from "./topic.reading.ts";
 import { findTopic } from "./topic.service.ts";
 import { TopicType } from "./topic.type.ts";
 import { idDescription } from "../reading/node.type.ts";
@@ -25,7 +27,7 @@ export class TopicResolver {
   }
 
   @FieldResolver(() => EditionType)
-  edition(@Root() topic: Topic, @Ctx() ctx: Context): Promise<Edition | null> {
-    return ctx.loaders.edition.load(topic.editionId);
+  edition(@Root() topic: TopicRow, @Ctx() ctx: Context): Promise<Edition> {
+    return editionOf(ctx, topic);
   }
 }

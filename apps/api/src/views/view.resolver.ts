@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Info, Int, Mutation, Query, Resolver } from "type-graphql";
 import type { Article } from "../articles/article.entity.ts";
-import { articleProperties } from "../articles/article.reading.ts";
+import { selectArticle } from "../articles/article.reading.ts";
 import { ArticleType } from "../articles/article.type.ts";
 import type { Context } from "../context.ts";
 import { badInput, notFound } from "../errors.ts";
@@ -19,7 +19,7 @@ export class ViewResolver {
     @Arg("first", () => Int, { defaultValue: 10, description: "How many: 0 to 50." }) first: number,
   ): Promise<Article[]> {
     if (first < 0 || first > 50) throw badInput("first must be between 0 and 50.");
-    return listMostRead(ctx, edition, first, articleProperties(ctx.db, info, []));
+    return listMostRead(ctx, edition, first, selectArticle(ctx.db, info, []));
   }
 
   @Mutation(() => RecordArticleViewPayload, { description: "Counts that a story was read: once per reader and day, without storing who. Error NOT_FOUND when there is no such published story." })

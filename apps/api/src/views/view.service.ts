@@ -3,6 +3,7 @@ import { published } from "../articles/article.reading.ts";
 import { type Context, renewLoaders } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { selectList } from "../reading/columns.ts";
+import type { Select } from "../reading/select.ts";
 import { markOf } from "./reader-marks.ts";
 
 /** Counts one reading of a published story, once per reader and day, and that it followed another one. */
@@ -29,12 +30,12 @@ export async function recordView(ctx: Context, articleId: string, previousId: st
 }
 
 /** The stories of an edition that were read most in the last seven days (UTC), the most read first. */
-export async function listMostRead(ctx: Context, edition: string, count: number, properties: string[]): Promise<Article[]> {
+export async function listMostRead(ctx: Context, edition: string, count: number, select: Select): Promise<Article[]> {
   return ctx.db.rows<Article>(
     `with counted as (
        select v.article_id, sum(v.views) as views from article_views v where v.day > $2::date - 7 group by v.article_id
      )
-     select ${selectList(ctx.db.dataSource, Article, "a", properties)} from counted c join articles a on a.id = c.article_id
+     select ${select.list("a")} from counted c join articles a on a.id = c.article_id
      where a.edition_id = $1 and ${published("a")} order by c.views desc, a.published_at desc, a.id desc limit $3`,
     [edition, ctx.now.toISOString().slice(0, 10), count],
   );

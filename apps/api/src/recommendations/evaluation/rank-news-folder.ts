@@ -1,4 +1,6 @@
+import { Article } from "../../articles/article.entity.ts";
 import type { Services } from "../../context.ts";
+import { selectProperties } from "../../reading/select.ts";
 import { indexQueuedStories, queueAllStories, type IndexProgress } from "../recommendation-index.service.ts";
 import { listRecommendations } from "../recommendation.service.ts";
 import { loadNewsFolder } from "./load-news-folder.ts";
@@ -23,12 +25,13 @@ export async function rankNewsFolder(services: Services, folder: string, pool: P
     await queueAllStories(loading);
     await indexQueuedStories(loading, { onProgress: onProgress?.(articles.length) });
     const names = new Map([...ids].map(([name, id]) => [id, name]));
+    const select = (...properties: string[]) => selectProperties(loading.db.dataSource, Article, properties);
     const rankings: Ranking[] = [];
     for (const query of queries) {
       const ctx = contextAt(momentOf(query));
-      const article = await ctx.loaders.publishedArticle(["id", "editionId", "sectionId"]).load(ids.get(query.articleId) ?? "");
+      const article = await ctx.loaders.publishedArticle(select("id", "editionId", "sectionId")).load(ids.get(query.articleId) ?? "");
       if (!article) throw new Error(`queries name ${query.articleId}, which articles do not have`);
-      const { nodes } = await listRecommendations(ctx, article, { first: listed }, ["id"]);
+      const { nodes } = await listRecommendations(ctx, article, { first: listed }, select("id"));
       rankings.push({ articleId: query.articleId, related: nodes.map(({ id }) => names.get(id)!) });
     }
     return rankings;
