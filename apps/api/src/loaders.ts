@@ -7,6 +7,7 @@ import { contributorLoaders } from "./contributors/contributor.loaders.ts";
 import { correctionLoaders } from "./corrections/correction.loaders.ts";
 import type { Database } from "./database.ts";
 import { Edition } from "./editions/edition.entity.ts";
+import { frontPageLoaders } from "./front-pages/front-page.loaders.ts";
 import { MediaAsset } from "./media/media-asset.entity.ts";
 import { loaderById } from "./reading/loaders.ts";
 import { publicImageLoader } from "./reading/public-image.loader.ts";
@@ -32,6 +33,7 @@ export function createLoaders(db: Database, now: Date) {
     ...viewLoaders(db),
     ...advertisementLoaders(db, now),
     ...breakingNewsLoaders(db, now),
+    ...frontPageLoaders(db),
   };
 }
 

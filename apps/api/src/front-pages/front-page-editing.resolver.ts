@@ -7,8 +7,8 @@ import { ArticleType } from "../articles/article.type.ts";
 import type { Context } from "../context.ts";
 import { UserError } from "../user-error.type.ts";
 import { orUserErrors } from "../user-error.ts";
-import type { FrontPagePick } from "./front-page-pick.entity.ts";
-import { findFrontPageVersion, listPicks, places, updateFrontPage } from "./front-page.service.ts";
+import type { PickedPlace } from "./front-page.loaders.ts";
+import { findCuration, places, updateFrontPage } from "./front-page.service.ts";
 import { FrontPage } from "./front-page.type.ts";
 
 const placeDescription = `From 1 to ${places}.`;
@@ -69,20 +69,20 @@ export class FrontPageEditingResolver {
   }
 
   @FieldResolver(() => Int, { description: "Grows by one with every change; an update names the one it was made to." })
-  version(@Root() { edition }: { edition: { id: string } }, @Ctx() ctx: Context): Promise<number> {
-    return findFrontPageVersion(ctx, edition.id);
+  async version(@Root() { edition }: { edition: { id: string } }, @Ctx() ctx: Context): Promise<number> {
+    return (await findCuration(ctx, edition.id)).version;
   }
 
   @FieldResolver(() => [FrontPagePickType], { description: "The places that editors gave to stories, in order." })
-  picks(@Root() { edition }: { edition: { id: string } }, @Ctx() ctx: Context): Promise<FrontPagePick[]> {
-    return listPicks(ctx, edition.id);
+  async picks(@Root() { edition }: { edition: { id: string } }, @Ctx() ctx: Context): Promise<PickedPlace[]> {
+    return (await findCuration(ctx, edition.id)).picks;
   }
 }
 
 @Resolver(() => FrontPagePickType)
 export class FrontPagePickResolver {
   @FieldResolver(() => ArticleType)
-  article(@Root() pick: FrontPagePick, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+  article(@Root() pick: PickedPlace, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     return ctx.loaders.articleForNewsroom(selectArticle(ctx.db, info, [])).load(pick.articleId);
   }
 }

@@ -8,6 +8,7 @@ import { forbidden } from "../errors.ts";
 import type { Select } from "../reading/select.ts";
 import { InvalidInput } from "../user-error.ts";
 import { FrontPagePick } from "./front-page-pick.entity.ts";
+import type { CurationRow, PickedPlace } from "./front-page.loaders.ts";
 import { mayCurateFrontPage } from "./front-page.policy.ts";
 
 export const places = 30;
@@ -41,17 +42,14 @@ export async function listFrontPageStories(ctx: Context, edition: string, first:
   return placed;
 }
 
-/** Which places editors gave away, whether or not readers see it. */
-export async function listPicks(ctx: Context, edition: string): Promise<FrontPagePick[]> {
+/** Which places editors gave away, whether or not readers see it, and the version that is. */
+export async function findCuration(ctx: Context, edition: string): Promise<{ version: number; picks: PickedPlace[] }> {
   requireViewer(ctx);
-  return ctx.db.dataSource.getRepository(FrontPagePick).find({ where: { editionId: edition }, order: { place: "ASC" } });
+  const rows = await ctx.loaders.frontPageCuration.load(edition);
+  return { version: rows[0]!.version, picks: rows.filter(isPick) };
 }
 
-export async function findFrontPageVersion(ctx: Context, edition: string): Promise<number> {
-  requireViewer(ctx);
-  const [row] = await ctx.db.rows<{ version: number }>("select front_page_version as version from editions where id = $1", [edition]);
-  return row!.version;
-}
+const isPick = (row: CurationRow): row is CurationRow & PickedPlace => row.place !== null;
 
 export type GivenPick = { place: number; articleId: string; until?: Date | null };
 
@@ -63,7 +61,7 @@ export async function updateFrontPage(ctx: Context, edition: string, expectedVer
   if (!frontPage) throw new InvalidInput("NOT_FOUND", ["edition"], `There is no edition ${edition}.`);
   checkPicks(ctx, picks);
   await inTransaction(ctx, async (manager) => {
-    const [, taken] = await manager.query("update editions set front_page_version = $2 + 1, front_page_changed_at = $3 where id = $1 and front_page_version = $2", [edition, expectedVersion, ctx.now]);
+    const [, taken] = await manager.query("update editions set front_page_version = $2 + 1 where id = $1 and front_page_version = $2", [edition, expectedVersion]);
     if (!taken) throw new InvalidInput("VERSION_CONFLICT", ["expectedVersion"], "The front page was changed meanwhile.");
     await requireAll(manager, Article, picks.map(({ articleId }) => articleId), "picks", "story", { editionId: edition });
     await manager.delete(FrontPagePick, { editionId: edition });

@@ -10,7 +10,7 @@ export class FrontPages1790000000004 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table breaking_news, front_page_picks;
-      alter table editions drop column front_page_version, drop column front_page_changed_at`);
+      alter table editions drop column front_page_version`);
   }
 }
 
@@ -26,7 +26,7 @@ const frontPages = `
   );
   comment on table front_page_picks is 'The places of a front page that an editor gave to a story; all others go to the newest.';
   comment on column front_page_picks.until is 'When the story leaves its place; null when it stays until an editor takes it away.';
-  alter table editions add front_page_version integer not null default 1, add front_page_changed_at timestamptz;
+  alter table editions add front_page_version integer not null default 1;
   comment on column editions.front_page_version is 'Rises with every change of front_page_picks.'`;
 
 const breakingNews = `

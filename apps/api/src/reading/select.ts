@@ -34,10 +34,10 @@ export type Relation = {
 
 type Wanted = { properties: string[]; relations: Record<string, Wanted> };
 
-/** These properties of an entity; all of them when left out. */
-export function selectProperties(dataSource: DataSource, entity: EntityTarget<ObjectLiteral>, properties?: readonly string[]): Select {
+/** These properties of an entity. */
+export function selectProperties(dataSource: DataSource, entity: EntityTarget<ObjectLiteral>, properties: readonly string[]): Select {
   const known = dataSource.getMetadata(entity).columns.map((column) => column.propertyName);
-  return selectOf(dataSource, { entity, always: [] }, { properties: known.filter((name) => !properties || properties.includes(name)), relations: {} });
+  return selectOf(dataSource, { entity, always: [] }, { properties: known.filter((name) => properties.includes(name)), relations: {} });
 }
 
 /** What the fields selected at these paths below a field need; fragments are looked into, @skip and @include ignored. */

@@ -48,7 +48,7 @@ export class SearchHighlight {
 
 @ObjectType({ description: "A story that was found." })
 export class SearchEdge extends edgeOf(() => ArticleType) {
-  @Field(() => [SearchHighlight], { description: "Where it says what was searched for: the headline, the standfirst, and up to two excerpts of the text. Empty when only words that are left out were excluded." })
+  @Field(() => [SearchHighlight], { description: "Where it says what was searched for: the headline, the standfirst, and up to two excerpts of the text. Empty for a search that only leaves words out." })
   highlights: SearchHighlight[];
 }
 
