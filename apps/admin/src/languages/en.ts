@@ -175,7 +175,7 @@ export const en = {
     before: "Before publication",
     missing: (count: number) => (count === 1 ? "1 thing is missing" : `${count} things are missing`),
     saveFirst: "Headline and section are needed to save; the rest can follow.",
-    retracted: "Taken back for good. Its address says why, and readers see nothing else of it.",
+    retracted: "Taken back for good: readers no longer see it.",
     nothingMissing: "Nothing is missing.",
     asSaved: "As last saved.",
     mayNotPublish: "Reporters do not publish: an editor, a chief editor or an administrator publishes this story.",
