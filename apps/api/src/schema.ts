@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
-import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { AccountResolver } from "./accounts/account.resolver.ts";
 import { AdvertisementResolver, EditionAdvertisingResolver } from "./advertising/advertisement.resolver.ts";
 import { ArticleEditingResolver, NewsroomArticleConnectionResolver } from "./articles/article-editing.resolver.ts";
@@ -78,6 +78,10 @@ const editorialResolvers: Resolvers = [
   PastedStoryResolver,
   RecommendationReportResolver,
 ];
+
+// A field that is a property of its object is left to graphql-js: type-graphql's own way to read it makes three objects a field, for
+// middlewares that we have none of.
+for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
 
 // type-graphql keeps one store of metadata, and a build leaves its resolvers' fields on the types for the builds after it: the
 // public schema is built first, and both only here.

@@ -39,7 +39,7 @@ export class ArticleEditingResolver {
     const section = given?.sectionId == null ? null : databaseId("Section", given.sectionId, "sectionId");
     const filter: NewsroomFilter = { status: given?.status, edition: given?.edition, search: given?.search, section };
     const stories = await listForNewsroom(ctx, filter, page, selectArticle(ctx.db, info, ["nodes"], ["edges", "node"]));
-    return { ...stories, filter };
+    return Object.assign(stories, { filter });
   }
 
   @Query(() => ArticleType, { nullable: true, description: "The story with this id, whatever its status; null when there is none." })

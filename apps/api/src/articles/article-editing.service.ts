@@ -27,16 +27,18 @@ export type NewsroomFilter = { status?: ArticleStatus | null; edition?: string |
 /** Stories of any status, the one changed last first. */
 export async function listForNewsroom(ctx: Context, filter: NewsroomFilter, request: PageRequest, select: Select): Promise<Page<Article>> {
   requireReader(ctx);
-  return readPage(ctx.db, newsroomStatement(filter, `${select.list("a")}, a.modified_at as "modifiedAt"`), request);
+  const statement = { ...newsroomRange(filter), list: "newsroom", select: `${select.list("a")}, a.modified_at as "modifiedAt"`, pageInfo: select.pageInfo, planned: true };
+  return readPage<Article>(ctx.db, { ...statement, place: ({ modifiedAt, id }) => ({ at: modifiedAt, id }) }, request);
 }
 
 export async function countForNewsroom(ctx: Context, filter: NewsroomFilter): Promise<number> {
-  const { from, values } = newsroomStatement(filter, "");
-  const [row] = await ctx.db.rows<{ count: number }>(`select count(*)::integer as count ${from}`, values);
+  const { from, values } = newsroomRange(filter);
+  const [row] = await ctx.db.plannedRows<{ count: number }>(`select count(*)::integer as count ${from}`, values);
   return row!.count;
 }
 
-function newsroomStatement(filter: NewsroomFilter, select: string): ListStatement<Article> {
+/** Of some statuses there are few stories, and of some many: the plan depends on which. */
+function newsroomRange(filter: NewsroomFilter): Pick<ListStatement<Article>, "from" | "values" | "keys"> {
   const values: unknown[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
   const conditions = ["true"];
@@ -44,14 +46,7 @@ function newsroomStatement(filter: NewsroomFilter, select: string): ListStatemen
   if (filter.edition != null) conditions.push(`a.edition_id = ${value(filter.edition)}`);
   if (filter.section != null) conditions.push(`a.section_id = ${value(filter.section)}::uuid`);
   if (filter.search) conditions.push(`a.headline ilike ${value(containing(filter.search))}`);
-  return {
-    list: "newsroom",
-    select,
-    from: `from articles a where ${conditions.join(" and ")}`,
-    values,
-    keys: ["a.modified_at", "a.id"],
-    place: (article) => ({ at: article.modifiedAt, id: article.id }),
-  };
+  return { from: `from articles a where ${conditions.join(" and ")}`, values, keys: ["a.modified_at", "a.id"] };
 }
 
 export async function findForNewsroom(ctx: Context, id: string | null): Promise<Article | null> {

@@ -3,11 +3,13 @@ import type { GraphQLResolveInfo } from "graphql";
 import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
+import type { Credit } from "../contributors/contributor.loaders.ts";
 import { CreditType } from "../contributors/contributor.type.ts";
 import type { Edition } from "../editions/edition.entity.ts";
 import { editionOf } from "../editions/edition.service.ts";
 import { EditionType } from "../editions/edition.type.ts";
 import { globalId } from "../global-id.ts";
+import type { MediaAsset } from "../media/media-asset.entity.ts";
 import { PageArgs } from "../reading/connection.type.ts";
 import { withRelatedStories } from "../recommendations/recommendation.service.ts";
 import type { Section } from "../sections/section.entity.ts";
@@ -48,7 +50,7 @@ export class ArticleResolver {
   ) {
     const filter = { edition, section, topic, contributor };
     const stories = await listPublishedArticles(ctx, filter, page, selectArticle(ctx.db, info, ["nodes"], ["edges", "node"]));
-    return { ...stories, count: () => countPublishedArticles(ctx, filter) };
+    return Object.assign(stories, { count: () => countPublishedArticles(ctx, filter) });
   }
 
   @FieldResolver(() => ID, { description: idDescription })
@@ -77,9 +79,8 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => [CreditType])
-  async credits(@Root() article: ArticleRow, @Ctx() ctx: Context) {
-    const credits = article.credits ?? (await ctx.loaders.creditsOfArticle.load(article.id));
-    return credits.map(({ role, ...contributor }) => ({ role, contributor }));
+  credits(@Root() article: ArticleRow, @Ctx() ctx: Context) {
+    return article.credits ? article.credits.map(creditOf) : ctx.loaders.creditsOfArticle.load(article.id).then((credits) => credits.map(creditOf));
   }
 
   @FieldResolver(() => [TopicType])
@@ -98,11 +99,10 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => HeroImage, { nullable: true })
-  async heroImage(@Root() article: ArticleRow, @Ctx() ctx: Context) {
+  heroImage(@Root() article: ArticleRow, @Ctx() ctx: Context) {
     const { heroAsset, heroImageId } = article;
-    const image = heroAsset === undefined ? heroImageId && (await ctx.loaders.image.load(heroImageId)) : heroAsset;
-    if (!image && !article.heroCaption && !article.heroCredit) return null;
-    return { image, alt: article.heroAlt ?? "", caption: article.heroCaption, credit: article.heroCredit };
+    if (heroAsset !== undefined || !heroImageId) return heroImageOf(article, heroAsset ?? null);
+    return ctx.loaders.image.load(heroImageId).then((image) => heroImageOf(article, image));
   }
 
   @FieldResolver(() => [StoryBlock], { description: "The body as blocks, in order." })
@@ -135,6 +135,12 @@ export class ArticleResolver {
     const group = await ctx.loaders.translations(selectArticle(ctx.db, info, [])).load(article.storyGroupId);
     return group.filter((story) => story.id !== article.id);
   }
+}
+
+const creditOf = (credit: Credit) => ({ role: credit.role, contributor: credit });
+
+function heroImageOf({ heroAlt, heroCaption, heroCredit }: Article, image: MediaAsset | null) {
+  return image || heroCaption || heroCredit ? { image, alt: heroAlt ?? "", caption: heroCaption, credit: heroCredit } : null;
 }
 
 @Resolver(() => ArticleConnection)

@@ -7,7 +7,7 @@ import { type ListStatement, type Page, type PageRequest, readPage } from "../re
 import { type Select, selectProperties } from "../reading/select.ts";
 import { withRelatedStories } from "../recommendations/recommendation.service.ts";
 import { Article } from "./article.entity.ts";
-import { type ArticleRow, published } from "./article.reading.ts";
+import { articlesList, type ArticleRow, creditedFirst, published } from "./article.reading.ts";
 
 /** Which published stories a list holds. Topic and section are slugs, and need their edition. */
 export type ArticleFilter = { edition?: string | null; section?: string | null; topic?: string | null; contributor?: string | null };
@@ -25,11 +25,12 @@ export async function findPublishedArticle(ctx: Context, edition: string, slug: 
 }
 
 export async function listPublishedArticles(ctx: Context, filter: ArticleFilter, request: PageRequest, select: Select): Promise<Page<Article>> {
-  return readPage(ctx.db, listStatement(filter, select.list("a")), request);
+  const statement = { ...articlesList, ...rangeOf(filter), select: select.list("a"), pageInfo: select.pageInfo };
+  return readPage<Article>(ctx.db, statement, request);
 }
 
 export async function countPublishedArticles(ctx: Context, filter: ArticleFilter): Promise<number> {
-  const { from, values } = listStatement(filter, "");
+  const { from, values } = rangeOf(filter);
   const [row] = await ctx.db.rows<{ count: number }>(`select count(*)::integer as count ${from}`, values);
   return row!.count;
 }
@@ -39,7 +40,7 @@ export async function countPublishedArticles(ctx: Context, filter: ArticleFilter
  * articles': of the section, of the edition, or of all. A page is one index range, but for two conditions together: then the
  * second one is looked up for each story of the first one's range.
  */
-function listStatement(filter: ArticleFilter, select: string): ListStatement<Article> {
+function rangeOf(filter: ArticleFilter): Pick<ListStatement<Article>, "from" | "values" | "keys"> {
   if ((filter.section != null || filter.topic != null) && filter.edition == null) throw badInput("section and topic need the edition they belong to.");
   const values: unknown[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
@@ -52,9 +53,7 @@ function listStatement(filter: ArticleFilter, select: string): ListStatement<Art
   if (filter.contributor != null) {
     source += " join article_contributors ac on ac.article_id = a.id";
     keys = ["ac.published_at", "ac.article_id"];
-    conditions.push(`ac.contributor_id = (select id from contributors where slug = ${value(filter.contributor)})`, "ac.published_at is not null");
-    // Somebody may be credited twice for one story, say as author and photographer: list it once.
-    conditions.push("not exists (select 1 from article_contributors earlier where earlier.article_id = ac.article_id and earlier.contributor_id = ac.contributor_id and earlier.position < ac.position)");
+    conditions.push(`ac.contributor_id = (select id from contributors where slug = ${value(filter.contributor)})`, "ac.published_at is not null", creditedFirst("ac"));
   }
   if (filter.topic != null) {
     source += " join article_topics at on at.article_id = a.id";
@@ -64,14 +63,7 @@ function listStatement(filter: ArticleFilter, select: string): ListStatement<Art
       "at.published_at is not null",
     );
   }
-  return {
-    list: "articles",
-    select,
-    from: `from ${source} where ${conditions.join(" and ")}`,
-    values,
-    keys,
-    place: (article) => ({ at: article.publishedAt!, id: article.id }),
-  };
+  return { from: `from ${source} where ${conditions.join(" and ")}`, values, keys };
 }
 
 export async function articlePath(ctx: Context, article: ArticleRow): Promise<string> {

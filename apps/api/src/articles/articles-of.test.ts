@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { unpublishArticle } from "./article-editing.service.ts";
 import { aContributor, aPublishedArticle, aSection, aTopic } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
@@ -49,4 +49,43 @@ test("the latest of each author of many stories take the same number of statemen
   const query = (first: number) => `{ articles(first: ${first}) { nodes { credits { contributor { articles(first: 5) { totalCount nodes { slug section { name articles(first: 1) { nodes { slug } } } } } } } } } }`;
   const count = async (first: number) => (await room.statementsOf(() => room.ask(query(first)))).length;
   expect(await count(8)).toBe(await count(1));
+});
+
+describe("beside a story", () => {
+  let slug: string;
+  const page = "{ pageInfo { hasNextPage startCursor endCursor } edges { cursor node { slug } } nodes { slug publishedAt modifiedAt path section { name } } }";
+  beforeAll(async () => {
+    const section = await aSection(room, { slug: "dunia" });
+    const credits = [{ role: "author" as const, contributorId: await aContributor(room, "Sari") }];
+    for (let index = 0; index < 4; index++) ({ slug } = await aPublishedArticle(room, { section, credits, topicIds: [await aTopic(room, "Padi")], at: `2026-01-0${index + 1}T00:00:00Z` }));
+  });
+
+  test("the first page of its author's, section's and topic's stories comes in the same statement", async () => {
+    const statements = await room.statementsOf(() =>
+      room.ask(`query ($few: Int) { article(edition: "id", slug: "${slug}") { section { articles(first: $few) ${page} } topics { articles(first: 2) ${page} } credits { contributor { articles ${page} } } } }`, { few: 1 }),
+    );
+    expect(statements).toHaveLength(1);
+  });
+
+  test("each page is the one that is asked for by itself, whatever its size, its name, and where the size stands", async () => {
+    const pages = `few: articles(first: $few) ${page} two: articles(first: 2) ${page} twoMore: articles(first: 2) { nodes { headline } } none: articles(first: 0) ${page} all: articles ${page}`;
+    const beside = async (few: number) =>
+      (await room.ask(`query ($few: Int) { article(edition: "id", slug: "${slug}") { section { ${pages} } topics { ${pages} } credits { contributor { ${pages} } } } }`, { few })).data.article;
+    const alone = async (few: number) =>
+      (await room.ask(`query ($few: Int) { section(edition: "id", slug: "dunia") { ${pages} } topic(edition: "id", slug: "padi") { ${pages} } contributor(slug: "sari") { ${pages} } }`, { few })).data;
+    for (const few of [1, 3]) {
+      const { section, topic, contributor } = await alone(few);
+      expect(contributor.few.nodes).toHaveLength(few);
+      expect(contributor.few.pageInfo.hasNextPage).toBe(true);
+      expect(contributor.all.nodes).toHaveLength(4);
+      expect(await beside(few)).toEqual({ section, topics: [topic], credits: [{ contributor }] });
+    }
+  });
+
+  test("a later page, and one that there is not, is answered as elsewhere", async () => {
+    const ask = (options: string) => room.ask(`{ article(edition: "id", slug: "${slug}") { section { articles(${options}) ${page} } } }`);
+    const { endCursor } = (await ask("first: 2")).data.article.section.articles.pageInfo;
+    expect((await ask(`first: 2, after: "${endCursor}"`)).data.article.section.articles).toMatchObject({ nodes: [{}, {}], pageInfo: { hasNextPage: false } });
+    for (const options of ["first: 101", "first: -1", `after: "nothing"`]) expect((await ask(options)).errors, options).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+  });
 });

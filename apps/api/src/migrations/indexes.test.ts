@@ -5,11 +5,16 @@ import { openNewsroom } from "../testing/newsroom.ts";
 
 const room = openNewsroom();
 
-/** How PostgreSQL carries out the first statement that a query sends with these values. */
-async function planOf(query: string, values: unknown[], variables?: object): Promise<string> {
+/** How PostgreSQL carries out the first statement that a query sends: the one plan that serves all values. Of them it needs as many as there are. */
+async function planOf(query: string, values: number, variables?: object): Promise<string> {
   const [statement] = await room.statementsOf(() => room.ask(query, variables));
-  const lines = await room.services.db.rows<{ "QUERY PLAN": string }>(`explain ${statement}`, values);
-  return lines.map((line) => line["QUERY PLAN"]).join("\n");
+  return room.services.db.transaction(async (manager) => {
+    await manager.query("set local plan_cache_mode = force_generic_plan");
+    await manager.query(`prepare asked as ${statement}`);
+    const lines: { "QUERY PLAN": string }[] = await manager.query(`explain execute asked${values ? `(${Array(values).fill("null").join(", ")})` : ""}`);
+    await manager.query("deallocate asked");
+    return lines.map((line) => line["QUERY PLAN"]).join("\n");
+  });
 }
 
 describe("in an archive of 10,000 stories", () => {
@@ -27,18 +32,18 @@ describe("in an archive of 10,000 stories", () => {
   });
 
   test("the latest stories of all editions are read from an index in their order", async () => {
-    const plan = await planOf(`{ articles(first: 20) { nodes { slug } } }`, [21]);
+    const plan = await planOf(`{ articles(first: 20) { nodes { slug } } }`, 0);
     expect(plan).toContain("articles_latest");
     expect(plan).not.toContain("Sort");
   });
 
   test("the most read stories are counted without the views of other days", async () => {
-    expect(await planOf(`{ mostRead(edition: "id", first: 10) { slug } }`, ["id", "2026-03-02", 10])).toContain("Index Only Scan using article_views_by_day");
+    expect(await planOf(`{ mostRead(edition: "id", first: 10) { slug } }`, 2)).toContain("Index Only Scan using article_views_by_day");
   });
 
   test("whether the public may see a picture is known without reading stories", async () => {
     const { id } = await aPicture(room);
-    const plan = await planOf(`query ($id: ID!) { node(id: $id) { id } }`, [[id], new Date()], { id: globalId("Image", id) });
+    const plan = await planOf(`query ($id: ID!) { node(id: $id) { id } }`, 2, { id: globalId("Image", id) });
     expect(plan).toContain("articles_by_hero_image");
     expect(plan).toContain("articles_by_body_picture");
   });

@@ -13,9 +13,9 @@ export type PageRequest = { first?: number | null; after?: string | null; last?:
 export type Place = { at: Date | number; id: string };
 
 export type Page<Row> = {
-  edges: { node: Row; cursor: string }[];
+  readonly edges: { node: Row; cursor: string }[];
   nodes: Row[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 };
 
 type KeyType = "timestamptz" | "float8";
@@ -32,16 +32,21 @@ export type ListStatement<Row> = {
   values: unknown[];
   /** The columns of the sort key: a time or number, and an id. */
   keys: [at: string, id: string];
+  /** Whether pageInfo is asked for: only then one row more is read, to know if there is another page. Left out: it is. */
+  pageInfo?: boolean;
+  /** Whether its best plan depends on its values. */
+  planned?: boolean;
   /** What the first key is; left out: a time. */
   keyType?: KeyType;
   place(row: Row): Place;
 };
 
-/** One page by key: reads one row more than asked for to know whether there is a next page, never counts or skips rows. */
+/** One page by key: reads one row more than asked for to know whether there is a next page, if that is asked; never counts or skips rows. */
 export async function readPage<Row extends object>(db: Database, statement: ListStatement<Row>, request: PageRequest): Promise<Page<Row>> {
   const asked = checkPageRequest(statement, request);
   const values = [...statement.values];
-  return pageOf(statement, asked, await db.rows<Row>(pageText(statement, asked, values), values));
+  const text = pageText(statement, asked, values);
+  return pageOf(statement, asked, await (statement.planned ? db.plannedRows<Row>(text, values) : db.rows<Row>(text, values)));
 }
 
 /** The same for the lists of several parents, in one statement for all of them: in `from` the parent's id is `parent.id`, and `values` begin at $2. */
@@ -59,30 +64,40 @@ export function pageLoader<Row extends object>(db: Database, statement: ListStat
 
 type Asked = { size: number; backward: boolean; after: Place | null; before: Place | null };
 
-/** The statement of a page; its own values go behind those that are there. */
-function pageText<Row>({ select, from, keys: [at, id], keyType = "timestamptz" }: ListStatement<Row>, { size, backward, after, before }: Asked, values: unknown[]): string {
+/** The statement of a page; its own values go behind those that are there. The size is part of the text, as the plan depends on it. */
+function pageText<Row>({ select, from, keys: [at, id], keyType = "timestamptz", pageInfo = true }: ListStatement<Row>, { size, backward, after, before }: Asked, values: unknown[]): string {
   const placeholder = (value: unknown) => `$${values.push(value)}`;
   const bound = (sign: string, place: Place | null) => (place ? ` and (${at}, ${id}) ${sign} (${placeholder(place.at)}::${keyType}, ${placeholder(place.id)}::uuid)` : "");
   const range = bound("<", after) + bound(">", before);
   const direction = backward ? "asc" : "desc";
-  return `select ${select} ${from}${range} order by ${at} ${direction}, ${id} ${direction} limit ${placeholder(size + 1)}`;
+  return `select ${select} ${from}${range} order by ${at} ${direction}, ${id} ${direction} limit ${pageInfo ? size + 1 : size}`;
 }
 
-function pageOf<Row>(statement: ListStatement<Row>, { size, backward, after, before }: Asked, rows: Row[]): Page<Row> {
+function pageOf<Row>({ list, place }: Pick<ListStatement<Row>, "list" | "place">, { size, backward, after, before }: Pick<Asked, "size"> & Partial<Asked>, rows: Row[]): Page<Row> {
   const more = rows.length > size;
-  const nodes = rows.slice(0, size);
+  const nodes = more ? rows.slice(0, size) : rows;
   if (backward) nodes.reverse();
-  const edges = nodes.map((node) => ({ node, cursor: cursorOf(statement.list, statement.place(node)) }));
+  const cursor = (node: Row | undefined) => (node === undefined ? null : cursorOf(list, place(node)));
   return {
-    edges,
     nodes,
-    pageInfo: {
-      hasNextPage: backward ? before !== null : more,
-      hasPreviousPage: backward ? more : after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+    // Cursors are written only where somebody asks for them: mostly nobody does.
+    get edges() {
+      return nodes.map((node) => ({ node, cursor: cursor(node)! }));
+    },
+    get pageInfo() {
+      return {
+        hasNextPage: backward ? before != null : more,
+        hasPreviousPage: backward ? more : after != null,
+        startCursor: cursor(nodes[0]),
+        endCursor: cursor(nodes.at(-1)),
+      };
     },
   };
+}
+
+/** The first page of a list whose rows were read with something else: one more than the size when there are more. */
+export function firstPage<Row>(statement: Pick<ListStatement<Row>, "list" | "place">, { first }: PageRequest, rows: Row[]): Page<Row> {
+  return pageOf(statement, { size: first ?? defaultPageSize }, rows);
 }
 
 function checkPageRequest<Row>({ list, keyType = "timestamptz" }: ListStatement<Row>, { first, after, last, before }: PageRequest): Asked {

@@ -1,5 +1,5 @@
 import type { Article } from "../articles/article.entity.ts";
-import { published } from "../articles/article.reading.ts";
+import { articlesList, published } from "../articles/article.reading.ts";
 import type { Context } from "../context.ts";
 import type { Language } from "../editions/edition.entity.ts";
 import { badInput } from "../errors.ts";
@@ -45,19 +45,21 @@ export async function openSearch(ctx: Context, request: SearchRequest): Promise<
   return { config, query, from: `from articles a where ${conditions.join(" and ")}`, values, timeZone: edition.timeZone };
 }
 
-export async function listFound(ctx: Context, search: Search, order: "relevance" | "newest", page: PageRequest, { list }: Select): Promise<Page<Article>> {
+export async function listFound(ctx: Context, search: Search, order: "relevance" | "newest", page: PageRequest, { list, pageInfo }: Select): Promise<Page<Article>> {
   const select = list("a");
   const { query, from, values } = search;
-  if (order === "newest") return readPage<Article>(ctx.db, { list: "search-newest", select, from, values, keys: ["a.published_at", "a.id"], place: ({ publishedAt, id }) => ({ at: publishedAt!, id }) }, page);
+  // How many stories have the words decides whether the index of words or that of times is the shorter way.
+  const common = { select, values, pageInfo, planned: true };
+  if (order === "newest") return readPage<Article>(ctx.db, { ...common, ...articlesList, list: "search-newest", from, keys: ["a.published_at", "a.id"] }, page);
   // ln(rank) + time / year sorts as rank × e^(time / year) does: what newer stories gain on older ones does not change from one page to the next.
   const score = `ln(ts_rank(m.search_vector, ${query}, 1)::float8 + 1e-9) + extract(epoch from m.published_at)::float8 / ${secondsOfYear}`;
   return readPage<Article & { score: number }>(
     ctx.db,
     {
+      ...common,
       list: "search",
       select: `${select}, r.score`,
       from: `from (select m.id, ${score} as score from (select a.id, a.search_vector, a.published_at ${from} order by a.published_at desc, a.id desc limit ${mostRanked}) m) r join articles a on a.id = r.id where true`,
-      values,
       keys: ["r.score", "a.id"],
       keyType: "float8",
       place: (story) => ({ at: story.score, id: story.id }),
@@ -67,23 +69,23 @@ export async function listFound(ctx: Context, search: Search, order: "relevance"
 }
 
 export async function countFound(ctx: Context, { from, values }: Search): Promise<number> {
-  const [row] = await ctx.db.rows<{ count: number }>(`select count(*)::integer as count ${from}`, values);
+  const [row] = await ctx.db.plannedRows<{ count: number }>(`select count(*)::integer as count ${from}`, values);
   return row!.count;
 }
 
 type Facet = { id: string; count: number };
 
 export async function countBySection(ctx: Context, { from, values }: Search): Promise<Facet[]> {
-  return ctx.db.rows(`select a.section_id as id, count(*)::integer as count ${from} group by a.section_id order by count desc, id limit 20`, values);
+  return ctx.db.plannedRows(`select a.section_id as id, count(*)::integer as count ${from} group by a.section_id order by count desc, id limit 20`, values);
 }
 
 export async function countByTopic(ctx: Context, { from, values }: Search): Promise<Facet[]> {
-  return ctx.db.rows(`select at.topic_id as id, count(*)::integer as count from article_topics at join (select a.id ${from}) found on found.id = at.article_id group by at.topic_id order by count desc, id limit 20`, values);
+  return ctx.db.plannedRows(`select at.topic_id as id, count(*)::integer as count from article_topics at join (select a.id ${from}) found on found.id = at.article_id group by at.topic_id order by count desc, id limit 20`, values);
 }
 
 export async function countByYear(ctx: Context, { from, values, timeZone }: Search): Promise<{ year: number; count: number }[]> {
   const zone = `$${values.length + 1}`;
-  return ctx.db.rows(`select extract(year from a.published_at at time zone ${zone}::text)::integer as year, count(*)::integer as count ${from} group by year order by year desc`, [...values, timeZone]);
+  return ctx.db.plannedRows(`select extract(year from a.published_at at time zone ${zone}::text)::integer as year, count(*)::integer as count ${from} group by year order by year desc`, [...values, timeZone]);
 }
 
 export type Highlight = { field: "headline" | "standfirst" | "body"; pieces: { text: string; isMatch: boolean }[] };

@@ -90,15 +90,13 @@ async function signIn(services: Services, server: Newsroom["server"], role: Role
 
 async function statementsOf({ db }: Services, work: () => Promise<unknown>): Promise<string[]> {
   const statements: string[] = [];
-  const query = db.pool.query;
-  db.pool.query = ((statement: { text: string }) => {
-    statements.push(statement.text);
-    return (query as (statement: object) => unknown).call(db.pool, statement);
-  }) as typeof query;
+  const { rows, plannedRows } = db;
+  const noting = (send: typeof rows) => ((text, values) => (statements.push(text), send(text, values))) as typeof rows;
+  Object.assign(db, { rows: noting(rows), plannedRows: noting(plannedRows) });
   try {
     await work();
   } finally {
-    db.pool.query = query;
+    Object.assign(db, { rows, plannedRows });
   }
   return statements;
 }

@@ -33,10 +33,10 @@ export async function recordView(ctx: Context, articleId: string, previousId: st
 export async function listMostRead(ctx: Context, edition: string, count: number, select: Select): Promise<Article[]> {
   return ctx.db.rows<Article>(
     `with counted as (
-       select v.article_id, sum(v.views) as views from article_views v where v.day > $2::date - 7 group by v.article_id
+       select v.article_id, sum(v.views) as views from article_views v where v.day > $2::date - 7 and v.day <= $2::date group by v.article_id
      )
      select ${select.list("a")} from counted c join articles a on a.id = c.article_id
-     where a.edition_id = $1 and ${published("a")} order by c.views desc, a.published_at desc, a.id desc limit $3`,
-    [edition, ctx.now.toISOString().slice(0, 10), count],
+     where a.edition_id = $1 and ${published("a")} order by c.views desc, a.published_at desc, a.id desc limit ${count}`,
+    [edition, ctx.now.toISOString().slice(0, 10)],
   );
 }
