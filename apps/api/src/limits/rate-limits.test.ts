@@ -45,7 +45,9 @@ function keepsAllowances(open: () => Promise<RateLimits>): void {
   });
 }
 
-describe("in memory", () => keepsAllowances(() => aProcess()));
+describe("in memory", () => {
+  keepsAllowances(() => aProcess());
+});
 
 test("counting in memory takes less than 20 microseconds", async () => {
   const limits = await aProcess(undefined, { ...small, address: 1e9 });
@@ -59,7 +61,9 @@ test("counting in memory takes less than 20 microseconds", async () => {
 });
 
 describe.runIf(hasRedis())("in Redis", () => {
-  describe("for one process", () => keepsAllowances(async () => aProcess((await aRedisForThis()).url)));
+  describe("for one process", () => {
+    keepsAllowances(async () => aProcess((await aRedisForThis()).url));
+  });
 
   test("several processes count together", async () => {
     const { url } = await aRedisForThis();

@@ -25,12 +25,16 @@ async function aSite(settings: { token?: string | undefined; answers?: (request:
   const site = Fastify({ trustProxy: "loopback" });
   const way = openApi(config, site.log);
   mountGraphqlProxy(site, config, way);
-  onTestFinished(async () => void (await site.close(), api.close(), api.closeAllConnections()));
+  onTestFinished(async () => {
+    await site.close();
+    api.close();
+    api.closeAllConnections();
+  });
   const send = (payload: unknown, headers = {}) => site.inject({ method: "POST", url: "/graphql", headers: { "content-type": "application/json", ...headers }, payload: payload as object });
   return { send, heard, api: way };
 }
 const asked = askedFor(SectionPageDocument, { edition: "id", section: "dunia", after: null });
-const asPage = (body: object = {}) => ({ ...(JSON.parse(String(asPost(asked).body)) as object), ...body });
+const asPage = (body: object = {}) => ({ ...(JSON.parse(asPost(asked).body as string) as object), ...body });
 
 test("a page's own operation goes on by its hash, with the token and the reader's address", async () => {
   const { send, heard } = await aSite();
