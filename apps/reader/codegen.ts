@@ -1,4 +1,8 @@
+import { createHash } from "node:crypto";
 import type { CodegenConfig } from "@graphql-codegen/cli";
+import { type DocumentNode, Kind } from "graphql";
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 const config: CodegenConfig = {
   schema: "../../packages/schema/public.graphql",
@@ -7,7 +11,12 @@ const config: CodegenConfig = {
   generates: {
     "src/graphql/generated/": {
       preset: "client",
-      presetConfig: { fragmentMasking: false },
+      // Pages hold no texts of operations, but their hashes; the texts stand in persisted-documents.json, for the API and for our server.
+      presetConfig: {
+        fragmentMasking: false,
+        persistedDocuments: { mode: "replaceDocumentWithHash", hashAlgorithm: sha256 },
+        onExecutableDocumentNode: ({ definitions }: DocumentNode) => ({ name: definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION)?.name?.value }),
+      },
       config: {
         documentMode: "string",
         enumsAsTypes: true,

@@ -21,6 +21,8 @@ const environment = z.object({
   WARTA_DEMO: z.enum(["on", "off"], "must be on or off").default("on"),
   WARTA_DEMO_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
   WARTA_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  WARTA_READER_TOKEN: z.string().min(32, "must have at least 32 characters").optional(),
+  REDIS_URL: z.string().regex(/^rediss?:\/\//, "must start with redis:// or rediss://").optional(),
   INIT_CWD: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
@@ -39,6 +41,10 @@ export type Config = {
   demo: boolean;
   demoPassword: string | undefined;
   secret: string | undefined;
+  /** What the reader site shows to say that it is the reader site; absent: it is limited like everybody. */
+  readerToken: string | undefined;
+  /** Where several API processes count together; absent: each counts by itself. */
+  redisUrl: string | undefined;
   /** Where the caller of a command stands; pnpm itself goes to the package's folder. */
   workingDirectory: string;
   logLevel: string;
@@ -62,6 +68,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     demo: values.WARTA_DEMO === "on",
     demoPassword: values.WARTA_DEMO_PASSWORD,
     secret: values.WARTA_SECRET,
+    readerToken: values.WARTA_READER_TOKEN,
+    redisUrl: values.REDIS_URL,
     workingDirectory: values.INIT_CWD ?? process.cwd(),
     logLevel: values.LOG_LEVEL,
   };

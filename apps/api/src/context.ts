@@ -2,8 +2,10 @@ import type { FastifyBaseLogger } from "fastify";
 import type { EntityManager } from "typeorm";
 import type { Authentication } from "./accounts/authentication.ts";
 import type { Viewer } from "./accounts/viewer.ts";
+import type { KnownApiKey } from "./api-keys/api-key-lookup.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./database.ts";
+import type { Spending } from "./limits/spending.ts";
 import { createLoaders, type Loaders } from "./loaders.ts";
 import type { MediaStore } from "./media/media-store.ts";
 
@@ -23,16 +25,20 @@ export type Context = Omit<Services, "clock"> & {
   loaders: Loaders;
   /** Who works in the newsroom; always null in the public schema. */
   viewer: Viewer | null;
+  /** The key the request came with; null without one, and in the editorial schema. */
+  apiKey: KnownApiKey | null;
+  /** What the request spends of whose allowance; null where no limit applies. */
+  spending: Spending | null;
   /** The reader's address and browser, to count a view once; hashed at once, never stored. */
   visitor: string;
   requestHeaders: Headers;
   setCookies(cookies: string[]): void;
 };
 
-export function createContext(services: Services, request: Pick<Context, "log" | "viewer" | "visitor" | "requestHeaders" | "setCookies">): Context {
+export function createContext(services: Services, request: Pick<Context, "log" | "viewer" | "visitor" | "requestHeaders" | "setCookies"> & Partial<Pick<Context, "apiKey" | "spending">>): Context {
   const { clock, ...shared } = services;
   const now = clock();
-  return { ...shared, ...request, now, loaders: createLoaders(services.db, now) };
+  return { ...shared, apiKey: null, spending: null, ...request, now, loaders: createLoaders(services.db, now) };
 }
 
 /** Does a write in a transaction, and renews the loaders: whether it succeeds or not, what is answered next is read anew. */

@@ -1,5 +1,6 @@
 import { User } from "./accounts/user.entity.ts";
 import { Advertisement } from "./advertising/advertisement.entity.ts";
+import { ApiKey } from "./api-keys/api-key.entity.ts";
 import { Article } from "./articles/article.entity.ts";
 import { OldSlug } from "./articles/old-slug.entity.ts";
 import { RelatedLink } from "./articles/related-link.entity.ts";
@@ -30,4 +31,5 @@ export const entities = [
   BreakingNews,
   Advertisement,
   User,
+  ApiKey,
 ];

@@ -3,22 +3,30 @@ import type { FastifyBaseLogger, FastifyError, FastifyReply, FastifyRequest } fr
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { InvalidInput } from "./user-error.ts";
 
-export type ErrorCode = "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "BAD_USER_INPUT" | "COST_LIMIT" | "INTERNAL";
+export type ErrorCode = "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "BAD_USER_INPUT" | "COST_LIMIT" | "RATE_LIMITED" | "INTERNAL";
 
 /** An error that is meant for whoever sent the request; every other error is logged and answered as INTERNAL. */
 export class RequestError extends GraphQLError {
+  readonly status: number;
+  /** As it stands in an answer, when it was refused before it came to be an operation. */
+  readonly told: { message: string; extensions: Record<string, unknown> };
+
   /** `status` is that of the answer when nothing of the operation was carried out; Apollo takes `http` out again. */
-  constructor(code: ErrorCode, message: string, more: { status?: number; details?: Record<string, unknown> } = {}) {
+  constructor(code: ErrorCode, message: string, more: { status?: number | undefined; details?: Record<string, unknown> } = {}) {
     super(message, { extensions: { code, ...more.details, ...(more.status && { http: { status: more.status } }) } });
+    this.status = more.status ?? 400;
+    this.told = { message, extensions: { code, ...more.details } };
   }
 }
 
 export const badInput = (message: string) => new RequestError("BAD_USER_INPUT", message);
 export const notFound = (what: string) => new RequestError("NOT_FOUND", `There is no such ${what}.`);
-export const forbidden = (message: string) => new RequestError("FORBIDDEN", message);
+export const forbidden = (message: string, status?: number) => new RequestError("FORBIDDEN", message, { status });
 export const tooCostly = (what: "cost" | "depth" | "aliases", measured: number, limit: number) =>
   new RequestError("COST_LIMIT", `The operation asks for too much: its ${costWords[what]} ${measured}, and ${limit} is the most.`, { status: 400, details: { [what]: measured, limit } });
-export const unauthenticated = () => new RequestError("UNAUTHENTICATED", "Sign in first.", { status: 401 });
+export const rateLimited = (limit: number, seconds: number) =>
+  new RequestError("RATE_LIMITED", `Of an allowance of ${limit.toLocaleString("en")} a minute not enough is left: try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`, { status: 429, details: { limit, retryAfter: seconds } });
+export const unauthenticated = (message = "Sign in first.") => new RequestError("UNAUTHENTICATED", message, { status: 401 });
 
 const costWords = { cost: "cost is", depth: "depth is", aliases: "number of aliases is" };
 
@@ -37,7 +45,8 @@ export function answerError(formatted: GraphQLFormattedError, error: unknown, lo
 const fault = { message: "Something went wrong here. It has been written down.", extensions: { code: "INTERNAL" } };
 
 /** The same for requests that never came to be an operation: of whatever address, answered in the shape of a GraphQL answer. */
-export function answerFailedRequest(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerFailedRequest(error: FastifyError | RequestError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof RequestError) return reply.code(error.status).headers(error.status === 401 ? { "www-authenticate": "Bearer" } : {}).send({ errors: [error.told] });
   const status = error.statusCode ?? 500;
   if (status < 500) return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: "BAD_REQUEST" } }] });
   request.log.error({ err: error }, "unexpected error");

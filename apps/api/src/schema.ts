@@ -2,6 +2,7 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { AccountResolver } from "./accounts/account.resolver.ts";
+import { ApiKeyResolver } from "./api-keys/api-key.resolver.ts";
 import { AdvertisementResolver, EditionAdvertisingResolver } from "./advertising/advertisement.resolver.ts";
 import { ArticleEditingResolver, NewsroomArticleConnectionResolver } from "./articles/article-editing.resolver.ts";
 import { ArticleConnectionResolver, ArticleResolver } from "./articles/article.resolver.ts";
@@ -17,6 +18,7 @@ import { EditionResolver } from "./editions/edition.resolver.ts";
 import { PastedStoryResolver } from "./exchange/pasted-story.resolver.ts";
 import { FrontPageEditingResolver, FrontPagePickResolver } from "./front-pages/front-page-editing.resolver.ts";
 import { FrontPageResolver } from "./front-pages/front-page.resolver.ts";
+import { RateLimitResolver } from "./limits/rate-limit.resolver.ts";
 import { ImageResolver } from "./media/image.resolver.ts";
 import { NodeResolver } from "./reading/node.resolver.ts";
 import { RecommendationCountsResolver } from "./recommendations/recommendation-counts.resolver.ts";
@@ -61,6 +63,7 @@ const publicResolvers: Resolvers = [
   SearchFacetsResolver,
   ViewResolver,
   NodeResolver,
+  RateLimitResolver,
 ];
 
 /** All of that, and what the newsroom does. */
@@ -77,6 +80,7 @@ const editorialResolvers: Resolvers = [
   BreakingNewsEditingResolver,
   PastedStoryResolver,
   RecommendationReportResolver,
+  ApiKeyResolver,
 ];
 
 // A field that is a property of its object is left to graphql-js: type-graphql's own way to read it makes three objects a field, for

@@ -1,5 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
+import type { KeyValueCache } from "@apollo/utils.keyvaluecache";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import cors from "@fastify/cors";
 import etag from "@fastify/etag";
@@ -13,14 +14,23 @@ import { mountMedia } from "./http/media.ts";
 import { mountPlayground } from "./http/playground.ts";
 import { keptIfAskedAnew, neverKept } from "./http/graphql-caching.plugin.ts";
 import { statusForOlderClients } from "./http/graphql-status.plugin.ts";
+import { limitedByCaller } from "./http/public-caller.ts";
 import { headersOf } from "./http/request-headers.ts";
 import { mountSchemaFile } from "./http/schema-file.ts";
+import { persistedQueries, TrustedOperations } from "./http/trusted-operations.ts";
 import { mountUploads } from "./http/uploads.ts";
-import { mostTokens, withinLimits } from "./limits/limits.plugin.ts";
+import { type Allowances, allowances as everybodys, mostTokens, tellsCost, withinLimits } from "./limits/limits.plugin.ts";
+import { openRateLimits } from "./limits/rate-limits.ts";
 import { editorialSchema, publicSchema } from "./schema.ts";
 
+type Options = {
+  /** Others than everybody's, for tests. */
+  allowances?: Allowances;
+  trusted?: TrustedOperations;
+};
+
 /** The whole API as one Fastify instance; used by main and by the tests. */
-export async function buildServer(services: Services): Promise<FastifyInstance> {
+export async function buildServer(services: Services, options: Options = {}): Promise<FastifyInstance> {
   const server = Fastify({
     logger: { level: services.config.logLevel },
     trustProxy: "loopback",
@@ -29,7 +39,7 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
   });
   server.addHook("onSend", async (_request, reply) => void reply.header("x-content-type-options", "nosniff").header("referrer-policy", "strict-origin-when-cross-origin"));
   server.setErrorHandler(answerFailedRequest);
-  await mountGraphql(server, services);
+  await mountGraphql(server, services, options);
   await mountMedia(server, services);
   await mountUploads(server, services);
   await mountPlayground(server);
@@ -44,20 +54,26 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
 /** A pasted text of a million characters, each written as \uXXXX, and its query. */
 const longestEditorialRequest = 6_100_000;
 
-async function mountGraphql(server: FastifyInstance, services: Services): Promise<void> {
-  const publicApi = await startApollo(server, publicSchema, { csrfPrevention: false, plugins: [keptIfAskedAnew] });
+async function mountGraphql(server: FastifyInstance, services: Services, { allowances = everybodys, trusted = new TrustedOperations() }: Options): Promise<void> {
+  const { readerToken, redisUrl } = services.config;
+  if (readerToken === undefined) server.log.warn("WARTA_READER_TOKEN is not set: the reader site is limited like everybody");
+  const rateLimits = await openRateLimits(redisUrl, server.log, allowances);
+  server.addHook("onClose", async () => rateLimits.close());
+
+  const publicApi = await startApollo(server, publicSchema, { csrfPrevention: false, persisted: persistedQueries(trusted), plugins: [keptIfAskedAnew, tellsCost] });
   const editorialApi = await startApollo(server, editorialSchema, { csrfPrevention: true, plugins: [signedInOnly, neverKept] });
 
   await server.register(async (scope) => {
     // Anybody's page may read what everybody may see. No cookie is looked at here.
-    await scope.register(cors, { origin: "*", methods: ["GET", "POST"], exposedHeaders: ["etag"], maxAge: 86_400 });
-    const handler = fastifyApolloHandler(publicApi, { context: async (request) => publicContext(services, request) });
-    scope.post("/graphql", handler);
+    await scope.register(cors, { origin: "*", methods: ["GET", "POST"], exposedHeaders: ["etag", "ratelimit-limit", "ratelimit-remaining", "ratelimit-reset", "retry-after"], maxAge: 86_400 });
+    scope.decorateRequest("caller", null);
+    const graphql = { url: "/graphql", ...limitedByCaller(services, rateLimits, trusted), handler: fastifyApolloHandler(publicApi, { context: async (request) => publicContext(services, request) }) };
+    scope.route({ ...graphql, method: "POST" });
     // What nobody keeps needs no ETag: it takes a hash of the whole answer.
     await scope.register(async (kept) => {
       await kept.register(etag);
       await mountSchemaFile(kept);
-      kept.get("/graphql", handler);
+      kept.route({ ...graphql, method: "GET" });
     });
   });
 
@@ -71,7 +87,7 @@ async function mountGraphql(server: FastifyInstance, services: Services): Promis
         const { viewer, cookies } = await services.authentication.findViewer(headers);
         const setCookies = (values: string[]) => void reply.header("set-cookie", values);
         if (cookies.length) setCookies(cookies);
-        return createContext(services, { ...publicRequest(request), viewer, requestHeaders: headers, setCookies });
+        return createContext(services, { log: request.log, visitor: visitorOf(request, request.ip), viewer, requestHeaders: headers, setCookies });
       },
     }),
   });
@@ -80,16 +96,17 @@ async function mountGraphql(server: FastifyInstance, services: Services): Promis
 type Guards = {
   /** Only where a cookie says who it is: the public schema looks at none, and answers a query sent by a plain GET. */
   csrfPrevention: boolean;
+  persisted?: KeyValueCache;
   plugins?: ApolloServerPlugin<Context>[];
 };
 
-async function startApollo(server: FastifyInstance, schema: GraphQLSchema, { csrfPrevention, plugins = [] }: Guards): Promise<ApolloServer<Context>> {
+async function startApollo(server: FastifyInstance, schema: GraphQLSchema, { csrfPrevention, persisted, plugins = [] }: Guards): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
     csrfPrevention,
     includeStacktraceInErrorResponses: false,
-    persistedQueries: { ttl: 86_400 },
+    persistedQueries: { ttl: 86_400, ...(persisted && { cache: persisted }) },
     parseOptions: { maxTokens: mostTokens },
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => answerError(formatted, error, server.log),
@@ -101,9 +118,8 @@ async function startApollo(server: FastifyInstance, schema: GraphQLSchema, { csr
 }
 
 function publicContext(services: Services, request: FastifyRequest): Context {
-  return createContext(services, { ...publicRequest(request), viewer: null, requestHeaders: new Headers(), setCookies: () => {} });
+  const { apiKey, spending, address } = request.caller!;
+  return createContext(services, { log: request.log, visitor: visitorOf(request, address), apiKey, spending, viewer: null, requestHeaders: new Headers(), setCookies: () => {} });
 }
 
-function publicRequest(request: FastifyRequest) {
-  return { log: request.log, visitor: `${request.ip}\0${request.headers["user-agent"] ?? ""}` };
-}
+const visitorOf = ({ headers }: FastifyRequest, address: string) => `${address}\0${headers["user-agent"] ?? ""}`;

@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openAuthentication } from "./accounts/authentication.ts";
 import type { Config } from "./config.ts";
 import type { Services } from "./context.ts";
 import { connect } from "./database.ts";
+import { keptSecret } from "./kept-secret.ts";
 import { diskStore } from "./media/media-store.ts";
 
 /** Opens everything one process needs. The database is the configured one. */
@@ -13,15 +13,6 @@ export async function openServices(config: Config): Promise<Services> {
   const folder = join(config.dataDir, "media");
   await mkdir(folder, { recursive: true });
   const db = await connect(config.databaseUrl);
-  const secret = config.secret ?? (await secretIn(config.dataDir));
+  const secret = config.secret ?? (await keptSecret(config.dataDir, "secret"));
   return { db, config, media: diskStore(folder), authentication: openAuthentication(db, config, secret), clock: () => new Date() };
-}
-
-/** The secret that signs session cookies, made once and kept in the data folder. Several processes need WARTA_SECRET. */
-async function secretIn(folder: string): Promise<string> {
-  const file = join(folder, "secret");
-  await writeFile(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EEXIST") throw error;
-  });
-  return (await readFile(file, "utf8")).trim();
 }

@@ -9,7 +9,7 @@ const readyWithin = 300_000;
 const stoppedWithin = 30_000;
 
 /** What would make it another Warta than the one a user starts; vitest's own NODE_ENV would even make another build. */
-const notPassedOn = /^(DATABASE_URL|API_.*|READER_.*|WARTA_.*|HOST|INIT_CWD|LOG_LEVEL|NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|MODE|DEV|PROD|SSR|BASE_URL)$/;
+const notPassedOn = /^(DATABASE_URL|REDIS_URL|API_.*|READER_.*|WARTA_.*|HOST|INIT_CWD|LOG_LEVEL|NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|MODE|DEV|PROD|SSR|BASE_URL)$/;
 
 export type WartaProcess = ReturnType<typeof startWarta>;
 

@@ -1,7 +1,7 @@
 import { createHead } from "@unhead/vue/client";
 import { createWebHistory } from "vue-router";
 import { makeApp, type Setting } from "./app.ts";
-import { askAt } from "./graphql/ask.ts";
+import { askHere } from "./graphql/ask.ts";
 import { loadPageComponent } from "./pages/page-component.ts";
 import { followLinks } from "./routing/follow-links.ts";
 import "./styles/main.css";
@@ -10,5 +10,5 @@ const setting = JSON.parse(document.querySelector("#state")!.textContent) as Set
 const { app, router, site, shown } = makeApp(setting, await loadPageComponent(setting.page.kind), createWebHistory());
 app.use(createHead());
 await router.isReady().catch(() => {});
-followLinks(router, site, shown, askAt("/graphql"));
+followLinks(router, site, shown, askHere);
 app.mount("#app");

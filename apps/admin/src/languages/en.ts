@@ -1,4 +1,4 @@
-import type { ArticleStatus, ContributorRole, PastedLineOutcome, Promotion, RecommendationPlace, RecommendationRelation, Role } from "../graphql/generated/graphql.ts";
+import type { ApiKeyScope, ArticleStatus, ContributorRole, PastedLineOutcome, Promotion, RecommendationPlace, RecommendationRelation, Role } from "../graphql/generated/graphql.ts";
 
 const fields: Record<string, string> = {
   headline: "Headline",
@@ -53,6 +53,11 @@ const promotion: Record<Promotion, { name: string; what: string }> = {
 };
 const recommendationPlaces: Record<RecommendationPlace, string> = { CARDS: "Below the text", INLINE: "Inside the text" };
 
+const keyScopes: Record<ApiKeyScope, { name: string; what: string }> = {
+  STORIES: { name: "Stories", what: "Reads published stories, with a larger allowance than without a key." },
+  LIVE: { name: "Live", what: "Is told at once what is published and corrected." },
+};
+
 /** Every word of the interface, in English. */
 export const en = {
   /** By which dates and numbers are written. */
@@ -67,6 +72,7 @@ export const en = {
     stories: "Stories",
     paste: "Paste a story",
     recommendations: "Recommendations",
+    developers: "Developers",
     dark: "Dark colours",
     light: "Light colours",
     notFound: "There is no such page.",
@@ -272,6 +278,46 @@ export const en = {
     noStories: "No story was published in these days.",
     more: "Show more",
     loadingMore: "Loading…",
+  },
+  developers: {
+    title: "Developers",
+    parts: "Parts of this page",
+    keys: "API keys",
+  },
+  apiKeys: {
+    what: "Published stories can be read without a key. A key gives a partner’s program an allowance of its own, and can be taken back.",
+    create: "New key",
+    name: "Who uses it",
+    nameHint: "A partner and a program, such as “Koran Kita, app”.",
+    scope: "Good for",
+    scopes: keyScopes,
+    make: "Make the key",
+    making: "Making the key…",
+    notMade: (why: string) => `No key was made: ${why}`,
+    made: (name: string) => `The key of ${name}`,
+    once: "Copy it now: it will not be shown again. What is kept here is a fingerprint that leads to no key.",
+    secret: "Key",
+    example: "To try it",
+    copy: "Copy",
+    copied: "Copied",
+    notCopied: "This browser does not let it be copied: mark it and copy it by hand.",
+    done: "It is copied, close this",
+    columns: { name: "Who uses it", beginning: "Begins with", scopes: "Good for", made: "Made", used: "Last used", state: "State" },
+    unused: "never",
+    by: (name: string) => `by ${name}`,
+    good: "Good",
+    revoked: "Revoked",
+    revoke: "Revoke",
+    revokeOne: (name: string) => `Revoke the key of ${name}`,
+    revokeWhat: (name: string) => `${name} is refused from that moment on. A revoked key does not come back: they would need a new one.`,
+    revokeNow: "Revoke it now",
+    keep: "Keep it",
+    notRevoked: (why: string) => `The key was not revoked: ${why}`,
+    loading: "Looking up the keys…",
+    failed: (why: string) => `The keys could not be loaded: ${why}`,
+    none: "Nobody has a key yet.",
+    noneWhat: "Make one for each program that reads here, so that one can be revoked without the others.",
+    more: "Show more",
   },
   leaving: {
     unsaved: "There are unsaved changes.",

@@ -1,4 +1,4 @@
-import { shallowRef } from "vue";
+import { computed, shallowRef } from "vue";
 import { request } from "../graphql/request.ts";
 import type { ViewerQuery } from "../graphql/generated/graphql.ts";
 import { signInMutation, signOutMutation, viewerQuery } from "./session.operations.ts";
@@ -7,6 +7,9 @@ export type Viewer = NonNullable<ViewerQuery["viewer"]>;
 
 /** Who is signed in here; undefined until somebody asked. */
 export const viewer = shallowRef<Viewer | null | undefined>();
+
+/** Who leads the newsroom, or runs the system: what the API lets only them do is shown to nobody else. */
+export const leads = computed(() => viewer.value?.role === "CHIEF" || viewer.value?.role === "ADMINISTRATOR");
 
 export async function findSession(): Promise<Viewer | null> {
   viewer.value ??= (await request(viewerQuery, {})).viewer ?? null;

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Config, readConfig, repositoryRoot } from "../config.ts";
 import { type DemoLogin, findDemoLogins } from "../demo/demo-logins.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../embedded-postgres/embedded-postgres.ts";
+import { keptSecret } from "../kept-secret.ts";
 import { claimFolder } from "./folder-claim.ts";
 import { LaunchError } from "./launch-error.ts";
 import { checkDatabase, checkPort } from "./preconditions.ts";
@@ -36,7 +37,8 @@ export async function launch(options: Options): Promise<number> {
       say("Starting PostgreSQL");
       postgres = await startEmbeddedPostgres(config.dataDir);
     }
-    const environment = { ...process.env, DATABASE_URL: config.databaseUrl ?? postgres!.url };
+    const readerToken = config.readerToken ?? (await keptSecret(config.dataDir, "reader-token"));
+    const environment = { ...process.env, DATABASE_URL: config.databaseUrl ?? postgres!.url, WARTA_READER_TOKEN: readerToken };
     await prepare(options, config.demo, environment, stopRequest.signal);
     stopRequest.signal.throwIfAborted();
     // Known before they are ready: where one of them fails, the others are stopped, too.

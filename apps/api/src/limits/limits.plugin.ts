@@ -11,6 +11,16 @@ import { countAliases, depthOf } from "./shape.ts";
  */
 export const limits = { cost: 10_000, depth: 12, aliases: 30 };
 
+/**
+ * What may be spent in a minute, in the same unit as the cost of an operation; how the numbers were found is in docs/decisions/0018.
+ * One address has ten times what the site's dearest page costs, a key a hundred times.
+ */
+export const allowances = { address: 30_000, key: 300_000, seconds: 60 };
+export type Allowances = typeof allowances;
+
+/** What a request costs that never came to be an operation: text that is no GraphQL, a field that is not there, a key that is not known. */
+export const costOfFailure = 50;
+
 /** Tokens of a document, beyond which it is not even parsed: what validation takes grows with the square of them. */
 export const mostTokens = 4_000;
 
@@ -25,7 +35,7 @@ function measure(document: DocumentNode, schema: GraphQLSchema, operation: Opera
   const key = `${operationName ?? ""} ${sizesIn(operation, variables)}`;
   let measured = ofDocument.get(key);
   if (!measured) {
-    measured = { aliases: countAliases(document), depth: depthOf(document, operationName), cost: costOf(document, schema, variables, operationName) };
+    measured = { aliases: countAliases(document), depth: depthOf(document, operationName), cost: Math.max(1, costOf(document, schema, variables, operationName)) };
     if (ofDocument.size < knownOfDocument) ofDocument.set(key, measured);
   }
   return measured;
@@ -40,13 +50,27 @@ function sizesIn(operation: OperationDefinitionNode | undefined, variables: Reco
   return sizes.join();
 }
 
-/** Refuses an operation that asks for too much before anything of it is carried out. */
+/** Refuses an operation that asks for too much, or for more than is left of an allowance, before anything of it is carried out. */
 export const withinLimits: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, schema, operation, request, operationName }) {
+      async didResolveOperation({ document, schema, operation, request, operationName, contextValue }) {
         const measured = measure(document, schema, operation, request.variables, operationName);
         for (const what of ["aliases", "depth", "cost"] as const) if (measured[what] > limits[what]) throw tooCostly(what, measured[what], limits[what]);
+        await contextValue.spending?.spend(measured.cost);
+      },
+    };
+  },
+};
+
+/** Says in every answer what the operation costs. Nothing about who asks: an answer keeps its ETag. */
+export const tellsCost: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ document, schema, operation, request, operationName, response: { body } }) {
+        if (!document || !operation || body.kind !== "single") return;
+        const { cost } = measure(document, schema, operation, request.variables, operationName);
+        body.singleResult.extensions = { ...body.singleResult.extensions, cost: { requested: cost, limit: limits.cost } };
       },
     };
   },

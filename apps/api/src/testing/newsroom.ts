@@ -11,6 +11,9 @@ import { diskStore } from "../media/media-store.ts";
 import { buildServer } from "../server.ts";
 import { copyOfTemplate } from "./test-database.ts";
 
+/** No test runs into a limit that it is not about. */
+const plenty = { address: 1e9, key: 1e9, seconds: 3_600 };
+
 type Answer = { status: number; headers: Record<string, unknown>; data: any; errors: { message: string; path?: string[]; extensions: { code: string } }[] | undefined };
 type Send = (query: string, variables?: object) => Promise<Answer>;
 
@@ -48,7 +51,7 @@ export function openNewsroom(): Newsroom {
       authentication: openAuthentication(database.db, config, "a secret of the tests, long enough to be one"),
       clock: () => now,
     };
-    const server = await buildServer(services);
+    const server = await buildServer(services, { allowances: plenty });
     Object.assign(newsroom, {
       services,
       server,

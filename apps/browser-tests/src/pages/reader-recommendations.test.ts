@@ -55,7 +55,7 @@ type Reader = {
 /** A reader nobody knows, and what this reader's browser tells the API. */
 async function aReader(viewport = { width: 1280, height: 720 }): Promise<Reader> {
   const page = await browser.newPage({ viewport, userAgent: `A reader of recommendations ${crypto.randomUUID()}` });
-  const isOf = (mutation: string, request: Request) => request.postData()?.includes(`mutation ${mutation}(`) ?? false;
+  const isOf = (mutation: string, request: Request) => request.postData()?.includes(`"operationName":"${mutation}"`) ?? false;
   const inputOf = (request: Request) => (request.postDataJSON() as { variables: { input: object } }).variables.input;
   const requests: Request[] = [];
   page.on("request", (request) => requests.push(request));

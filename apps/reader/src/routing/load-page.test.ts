@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Ask } from "../graphql/ask.ts";
+import { type Ask, nameOf, type Operation } from "../graphql/ask.ts";
 import { loadPage } from "./load-page.ts";
 import type { Wanted } from "./router.ts";
 
@@ -9,8 +9,8 @@ const none = { sections: [], articles: { nodes: [], pageInfo: {} }, mostRead: []
 /** An API that answers every operation alike, and remembers which were asked. */
 function anApi(answer: object): { ask: Ask; asked: string[] } {
   const asked: string[] = [];
-  const ask = (async (operation: { toString(): string }) => {
-    asked.push(/query (\w+)/.exec(operation.toString())![1]!);
+  const ask = (async (operation: Operation) => {
+    asked.push(nameOf(operation));
     return { ...none, ...answer };
   }) as unknown as Ask;
   return { ask, asked };
@@ -61,7 +61,7 @@ describe.each<[string, string, Partial<Wanted>]>([
   /** Refuses the page's own operation; the error may be of another copy of ApiError, as it is while developing. */
   const refusing = (code: string) => {
     const { ask } = anApi({});
-    return ((asked: never, variables: never) => (String(asked).includes(operation) ? Promise.reject(Object.assign(new Error("no"), { code })) : ask(asked, variables))) as Ask;
+    return ((asked: never, variables: never) => (nameOf(asked) === operation ? Promise.reject(Object.assign(new Error("no"), { code })) : ask(asked, variables))) as Ask;
   };
 
   test("at an address that the API refuses as nonsense is a 404", async () => {

@@ -8,6 +8,7 @@ test("without settings the site stands where the launcher looks for it", () => {
     apiUrl: "http://localhost:4000",
     apiInternalUrl: "http://localhost:4000",
     readerUrl: "http://localhost:3000",
+    readerToken: undefined,
     development: false,
     logLevel: "warn",
   });
@@ -22,6 +23,7 @@ test.each([
   [{ READER_PORT: "70000" }, "READER_PORT"],
   [{ API_URL: "localhost:4000" }, "API_URL"],
   [{ API_INTERNAL_URL: "ftp://api" }, "API_INTERNAL_URL"],
+  [{ WARTA_READER_TOKEN: "too short" }, "WARTA_READER_TOKEN"],
 ])("%j is refused with the name of the variable", (env, name) => {
   expect(() => readConfig(env, [])).toThrow(name);
 });

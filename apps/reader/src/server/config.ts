@@ -7,6 +7,8 @@ export type Config = {
   apiInternalUrl: string;
   /** This site's public address. */
   readerUrl: string;
+  /** By which the API knows this server; undefined: it is limited like everybody. */
+  readerToken: string | undefined;
   development: boolean;
   logLevel: string;
 };
@@ -21,6 +23,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     apiUrl,
     apiInternalUrl: addressOf(env, "API_INTERNAL_URL", apiUrl),
     readerUrl: addressOf(env, "READER_URL", `http://localhost:${port}`),
+    readerToken: tokenOf(env),
     development: args.includes("--dev"),
     logLevel: env["LOG_LEVEL"] || "warn",
   };
@@ -30,6 +33,12 @@ function portOf(env: Record<string, string | undefined>, name: string, fallback:
   const port = Number(env[name] || fallback);
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`${name}: must be a port from 1 to 65535`);
   return port;
+}
+
+function tokenOf(env: Record<string, string | undefined>): string | undefined {
+  const token = env["WARTA_READER_TOKEN"] || undefined;
+  if (token !== undefined && token.length < 32) throw new Error("WARTA_READER_TOKEN: must have at least 32 characters");
+  return token;
 }
 
 function addressOf(env: Record<string, string | undefined>, name: string, fallback: string): string {

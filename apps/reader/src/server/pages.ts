@@ -1,17 +1,16 @@
 import type { FastifyInstance } from "fastify";
-import { ApiError, askAt } from "../graphql/ask.ts";
+import { ApiError } from "../graphql/ask.ts";
 import { sortAddress } from "./address.ts";
+import type { Api } from "./api.ts";
 import type { Config } from "./config.ts";
 import { writeDocument } from "./document.ts";
 import { rememberEditions } from "./editions.ts";
-import { readerHeaders } from "./graphql-proxy.ts";
 import type { Renderer } from "./renderer.ts";
 import { writeUnavailablePage } from "./unavailable-page.ts";
 
 /** Every page of the site: validate the address, load its data, render, send. */
-export async function mountPages(server: FastifyInstance, config: Config, renderer: Renderer): Promise<void> {
-  const endpoint = `${config.apiInternalUrl}/graphql`;
-  const editions = rememberEditions(askAt(endpoint));
+export async function mountPages(server: FastifyInstance, config: Config, renderer: Renderer, api: Api): Promise<void> {
+  const editions = rememberEditions(api.ask());
 
   server.get("/*", async (request, reply) => {
     const address = sortAddress(request.raw.url ?? "/");
@@ -23,7 +22,7 @@ export async function mountPages(server: FastifyInstance, config: Config, render
       const known = await editions.get();
       if (known.length === 0) throw new ApiError("The API knows no editions yet");
       const setting = { editions: known, apiUrl: config.apiUrl };
-      const rendered = await entry.renderPage({ ...setting, url: address.url, ask: askAt(endpoint, readerHeaders(request)), now: new Date() });
+      const rendered = await entry.renderPage({ ...setting, url: address.url, ask: api.ask(request), now: new Date() });
       if (rendered.redirect !== null) return reply.redirect(rendered.redirect, 301);
 
       const { page, html, head, status } = rendered;

@@ -1,5 +1,6 @@
 import compress from "@fastify/compress";
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
+import { openApi } from "./api.ts";
 import type { Config } from "./config.ts";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { mountGraphqlProxy } from "./graphql-proxy.ts";
@@ -23,7 +24,8 @@ export async function buildServer(config: Config, renderer: Renderer): Promise<F
   await renderer.mount(server);
   server.setNotFoundHandler((_request, reply) => reply.code(404).type("text/plain").send("Not found\n"));
   server.get("/healthz", () => ({ status: "ok" }));
-  await mountGraphqlProxy(server, config);
-  await mountPages(server, config, renderer);
+  const api = openApi(config, server.log);
+  mountGraphqlProxy(server, config, api);
+  await mountPages(server, config, renderer, api);
   return server;
 }

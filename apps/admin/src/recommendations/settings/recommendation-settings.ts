@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef, watch } from "vue";
 import { request } from "../../graphql/request.ts";
 import { words } from "../../languages/words.ts";
-import { viewer } from "../../session/session.ts";
+import { leads } from "../../session/session.ts";
 import { type Difference, differences, isSame, merged, type Settings } from "./setting.ts";
 import { recommendationSettingsQuery, updateRecommendationSettingsMutation } from "./settings.operations.ts";
 
@@ -19,7 +19,6 @@ export function useRecommendationSettings(edition: () => string) {
   /** Where what somebody else saved meanwhile differs from what is in the fields, until that is saved or given up; else null. */
   const conflict = shallowRef<Difference[] | null>(null);
   const saving = ref(false);
-  const editable = computed(() => viewer.value?.role === "CHIEF" || viewer.value?.role === "ADMINISTRATOR");
   const dirty = computed(() => Boolean(saved.value && draft.value) && !(isSame(saved.value!.a, draft.value!.a) && isSame(saved.value!.b, draft.value!.b)));
 
   /** What is saved is shown, with the changes in the fields, if any are given, put onto it. */
@@ -83,5 +82,5 @@ export function useRecommendationSettings(edition: () => string) {
   const reset = () => saved.value && put(saved.value);
 
   watch(edition, load, { immediate: true });
-  return { saved, draft, problem, conflict, saving, editable, dirty, load, save, reset };
+  return { saved, draft, problem, conflict, saving, editable: leads, dirty, load, save, reset };
 }

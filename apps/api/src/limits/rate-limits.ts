@@ -1,0 +1,89 @@
+import { createClient } from "@redis/client";
+import type { FastifyBaseLogger } from "fastify";
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes, RLWrapperTimeouts } from "rate-limiter-flexible";
+import { type Allowances, allowances } from "./limits.plugin.ts";
+
+/** Whose allowance it is: that of a key, by its id, or that of an address, by its network. */
+export type Spender = { kind: "key" | "address"; id: string };
+
+/** How an allowance stands after something was to be spent. */
+export type Allowance = { isRefused: boolean; limit: number; remaining: number; milliseconds: number };
+
+export type RateLimits = {
+  /** Takes a cost from an allowance, or refuses it and takes nothing. */
+  spend(spender: Spender, cost: number): Promise<Allowance>;
+  close(): void;
+};
+
+/** How long an answer may wait for Redis, in milliseconds, before this process counts by itself. */
+const patience = 250;
+
+/** For how long it is left alone then, in milliseconds, so that not every answer waits. */
+const rest = 1_000;
+
+/**
+ * What everybody may spend in a window of time that begins with the first request. Counted in Redis where there is one, so that it is
+ * true over all processes; while it cannot be reached each process counts by itself, and reading goes on.
+ */
+export async function openRateLimits(redisUrl: string | undefined, log: FastifyBaseLogger, { address, key, seconds }: Allowances = allowances): Promise<RateLimits> {
+  const client = redisUrl === undefined ? null : createClient({ url: redisUrl, disableOfflineQueue: true, socket: { connectTimeout: 2_000, reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, 2_000) } });
+  let isReached = true;
+  let restsUntil = 0;
+
+  function miss(error: unknown): void {
+    restsUntil = Date.now() + rest;
+    if (isReached) log.error({ err: error }, "Redis cannot be reached: until it can, each API process counts rate limits by itself");
+    isReached = false;
+  }
+
+  function reach(): void {
+    restsUntil = 0;
+    if (!isReached) log.warn("Redis is reached again");
+    isReached = true;
+  }
+
+  const bucket = (kind: Spender["kind"], points: number) => ({
+    limit: points,
+    shared: client && new RLWrapperTimeouts({ timeoutMs: patience, limiter: new RateLimiterRedis({ storeClient: client, useRedisPackage: true, rejectIfRedisNotReady: true, keyPrefix: `warta:spent:${kind}`, points, duration: seconds }) }),
+    own: new RateLimiterMemory({ keyPrefix: kind, points, duration: seconds }),
+  });
+  const buckets = { address: bucket("address", address), key: bucket("key", key) };
+
+  if (client) {
+    client.on("error", miss).on("ready", reach);
+    void client.connect().catch(miss);
+    await new Promise((resolve) => client.once("ready", resolve).once("error", resolve));
+  }
+
+  return {
+    async spend({ kind, id }, cost) {
+      const { shared, own, limit } = buckets[kind];
+      if (shared && Date.now() >= restsUntil) {
+        try {
+          const found = await take(shared, id, cost);
+          reach();
+          return { limit, ...found };
+        } catch (error) {
+          miss(error);
+        }
+      }
+      return { limit, ...(await take(own, id, cost)) };
+    },
+    close() {
+      if (client?.isOpen) client.destroy();
+    },
+  };
+}
+
+async function take(limiter: RateLimiterAbstract, id: string, cost: number): Promise<Omit<Allowance, "limit">> {
+  try {
+    return told(await limiter.consume(id, cost), false);
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    // The limiter counts what it refuses: it is given back, but for the last second, in which the window might end before that and
+    // the next one begin with more than it has.
+    return told(refused.msBeforeNext > 1_000 ? await limiter.reward(id, cost) : refused, true);
+  }
+}
+
+const told = ({ remainingPoints, msBeforeNext }: RateLimiterRes, isRefused: boolean) => ({ isRefused, remaining: remainingPoints, milliseconds: msBeforeNext });
