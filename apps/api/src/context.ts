@@ -4,6 +4,7 @@ import type { Authentication } from "./accounts/authentication.ts";
 import type { Viewer } from "./accounts/viewer.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./database.ts";
+import type { EventFeed } from "./events/event-feed.ts";
 import { createLoaders, type Loaders } from "./loaders.ts";
 import type { MediaStore } from "./media/media-store.ts";
 
@@ -13,6 +14,7 @@ export type Services = {
   config: Config;
   media: MediaStore;
   authentication: Authentication;
+  events: EventFeed;
   clock: () => Date;
 };
 

@@ -16,6 +16,7 @@ async function stop(): Promise<void> {
   stopping = true;
   await server.close();
   await stopSweeping();
+  await services.events.close();
   await services.db.close();
   process.exit(0);
 }

@@ -57,7 +57,7 @@ function difference(one: GraphQLSchema, other: GraphQLSchema): string[] {
 }
 
 function undescribed(schema: GraphQLSchema): string[] {
-  const needless = (name: string) => name === "Query" || name === "Mutation" || name.endsWith("(input)");
+  const needless = (name: string) => name === "Query" || name === "Mutation" || name === "Subscription" || name.endsWith("(input)");
   return partsOf(schema).flatMap(([name, { description }]) => (description || needless(name) ? [] : [name]));
 }
 

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
-import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { AccountResolver } from "./accounts/account.resolver.ts";
 import { AdvertisementResolver, EditionAdvertisingResolver } from "./advertising/advertisement.resolver.ts";
 import { ArticleEditingResolver, NewsroomArticleConnectionResolver } from "./articles/article-editing.resolver.ts";
@@ -17,6 +17,7 @@ import { EditionResolver } from "./editions/edition.resolver.ts";
 import { PastedStoryResolver } from "./exchange/pasted-story.resolver.ts";
 import { FrontPageEditingResolver, FrontPagePickResolver } from "./front-pages/front-page-editing.resolver.ts";
 import { FrontPageResolver } from "./front-pages/front-page.resolver.ts";
+import { LiveResolver } from "./live/live.resolver.ts";
 import { ImageResolver } from "./media/image.resolver.ts";
 import { NodeResolver } from "./reading/node.resolver.ts";
 import { RecommendationCountsResolver } from "./recommendations/recommendation-counts.resolver.ts";
@@ -61,6 +62,7 @@ const publicResolvers: Resolvers = [
   SearchFacetsResolver,
   ViewResolver,
   NodeResolver,
+  LiveResolver,
 ];
 
 /** All of that, and what the newsroom does. */
@@ -81,5 +83,14 @@ const editorialResolvers: Resolvers = [
 
 // type-graphql keeps one store of metadata, and a build leaves its resolvers' fields on the types for the builds after it: the
 // public schema is built first, and both only here.
-export const publicSchema: GraphQLSchema = buildSchemaSync({ resolvers: publicResolvers, validate: false });
-export const editorialSchema: GraphQLSchema = buildSchemaSync({ resolvers: editorialResolvers, validate: false });
+const options = { validate: false, pubSub: ownFeed() };
+export const publicSchema: GraphQLSchema = buildSchemaSync({ resolvers: publicResolvers, ...options });
+export const editorialSchema: GraphQLSchema = buildSchemaSync({ resolvers: editorialResolvers, ...options });
+
+/** type-graphql asks for a broker where there are subscriptions; each of ours follows the event feed by itself, and none uses it. */
+function ownFeed(): PubSub {
+  const unused = (): never => {
+    throw new Error("A subscription has to say by itself what it follows.");
+  };
+  return { publish: unused, subscribe: unused };
+}

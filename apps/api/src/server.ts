@@ -16,6 +16,8 @@ import { statusForOlderClients } from "./http/graphql-status.plugin.ts";
 import { headersOf } from "./http/request-headers.ts";
 import { mountSchemaFile } from "./http/schema-file.ts";
 import { mountUploads } from "./http/uploads.ts";
+import { acceptWebsockets, mountPublicGraphql } from "./live/live-routes.ts";
+import { subscriptionsElsewhere } from "./live/subscriptions-elsewhere.plugin.ts";
 import { mostTokens, withinLimits } from "./limits/limits.plugin.ts";
 import { editorialSchema, publicSchema } from "./schema.ts";
 
@@ -29,6 +31,7 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
   });
   server.addHook("onSend", async (_request, reply) => void reply.header("x-content-type-options", "nosniff").header("referrer-policy", "strict-origin-when-cross-origin"));
   server.setErrorHandler(answerFailedRequest);
+  await acceptWebsockets(server);
   await mountGraphql(server, services);
   await mountMedia(server, services);
   await mountUploads(server, services);
@@ -53,11 +56,7 @@ async function mountGraphql(server: FastifyInstance, services: Services): Promis
     await scope.register(cors, { origin: "*", methods: ["GET", "POST"], exposedHeaders: ["etag"], maxAge: 86_400 });
     await scope.register(etag);
     await mountSchemaFile(scope);
-    scope.route({
-      url: "/graphql",
-      method: ["GET", "POST"],
-      handler: fastifyApolloHandler(publicApi, { context: async (request) => publicContext(services, request) }),
-    });
+    mountPublicGraphql(scope, services, fastifyApolloHandler(publicApi, { context: async (request) => publicContext(services, request) }));
   });
 
   server.route({
@@ -93,7 +92,7 @@ async function startApollo(server: FastifyInstance, schema: GraphQLSchema, { csr
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => answerError(formatted, error, server.log),
     // Apollo's own plugin for cache headers listens to every field that is resolved; ours knows by the operation.
-    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(server), ...plugins, withinLimits, statusForOlderClients],
+    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(server), ...plugins, subscriptionsElsewhere, withinLimits, statusForOlderClients],
   });
   await apollo.start();
   return apollo;

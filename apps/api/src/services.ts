@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pino } from "pino";
 import { openAuthentication } from "./accounts/authentication.ts";
 import type { Config } from "./config.ts";
 import type { Services } from "./context.ts";
 import { connect } from "./database.ts";
+import { openEventFeed } from "./events/event-feed.ts";
 import { diskStore } from "./media/media-store.ts";
 
 /** Opens everything one process needs. The database is the configured one. */
@@ -14,7 +16,8 @@ export async function openServices(config: Config): Promise<Services> {
   await mkdir(folder, { recursive: true });
   const db = await connect(config.databaseUrl);
   const secret = config.secret ?? (await secretIn(config.dataDir));
-  return { db, config, media: diskStore(folder), authentication: openAuthentication(db, config, secret), clock: () => new Date() };
+  const events = openEventFeed(config.databaseUrl, pino({ level: config.logLevel }));
+  return { db, config, media: diskStore(folder), authentication: openAuthentication(db, config, secret), events, clock: () => new Date() };
 }
 
 /** The secret that signs session cookies, made once and kept in the data folder. Several processes need WARTA_SECRET. */

@@ -1,0 +1,30 @@
+import type { WebsocketHandler } from "@fastify/websocket";
+import { GraphQLError } from "graphql";
+import { type Extra, makeHandler } from "graphql-ws/use/@fastify/websocket";
+import type { Services } from "../context.ts";
+import { type Connections, liveLimits } from "./connections.ts";
+import { type LiveAnswer, type LiveOperation, openSubscription, prepareSubscription } from "./subscription.ts";
+
+/** Subscriptions by the protocol graphql-transport-ws. A client that does not answer a ping within 12 seconds is gone. */
+export function overWebsocket(services: Services, connections: Connections): WebsocketHandler {
+  const handle = makeHandler({
+    isProd: true,
+    onSubscribe({ extra, subscriptions }, _id, payload) {
+      if (Object.keys(subscriptions).length > liveLimits.subscriptionsOfConnection) return [tooManySubscriptions()];
+      const operation = prepareSubscription({ ...payload });
+      return Array.isArray(operation) ? operation : Object.assign(operation, { extra });
+    },
+    async subscribe(operation) {
+      const { extra, ...asked } = operation as LiveOperation & { extra: Extra };
+      return openSubscription(services, asked, { log: extra.request.log, lastEventId: null, drop: () => extra.socket.terminate() });
+    },
+    onNext: (_ctx, _id, _payload, _operation, { eventId: _, ...answer }: Partial<LiveAnswer>) => answer,
+  });
+  return function (socket, request) {
+    socket.once("close", connections.enter(request.ip));
+    return handle.call(this, socket, request);
+  };
+}
+
+const tooManySubscriptions = () =>
+  new GraphQLError(`A connection has at most ${liveLimits.subscriptionsOfConnection} subscriptions.`, { extensions: { code: "RATE_LIMITED" } });
