@@ -21,6 +21,7 @@ const environment = z.object({
   WARTA_DEMO: z.enum(["on", "off"], "must be on or off").default("on"),
   WARTA_DEMO_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
   WARTA_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  WARTA_WEBHOOKS_ALLOW: z.string().optional(),
   INIT_CWD: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
@@ -39,6 +40,8 @@ export type Config = {
   demo: boolean;
   demoPassword: string | undefined;
   secret: string | undefined;
+  /** Hosts, as name or name:port, that webhooks may call although they are in one's own network. */
+  webhooksAllow: string[];
   /** Where the caller of a command stands; pnpm itself goes to the package's folder. */
   workingDirectory: string;
   logLevel: string;
@@ -62,6 +65,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     demo: values.WARTA_DEMO === "on",
     demoPassword: values.WARTA_DEMO_PASSWORD,
     secret: values.WARTA_SECRET,
+    webhooksAllow: (values.WARTA_WEBHOOKS_ALLOW ?? "").split(",").map((host) => host.trim()).filter(Boolean),
     workingDirectory: values.INIT_CWD ?? process.cwd(),
     logLevel: values.LOG_LEVEL,
   };

@@ -28,6 +28,7 @@ import { SectionResolver } from "./sections/section.resolver.ts";
 import { TopicEditingResolver } from "./topics/topic-editing.resolver.ts";
 import { TopicResolver } from "./topics/topic.resolver.ts";
 import { ViewResolver } from "./views/view.resolver.ts";
+import { WebhookDeliveryResolver, WebhookResolver } from "./webhooks/webhook.resolver.ts";
 
 type Resolvers = NonEmptyArray<Function>;
 
@@ -79,6 +80,8 @@ const editorialResolvers: Resolvers = [
   BreakingNewsEditingResolver,
   PastedStoryResolver,
   RecommendationReportResolver,
+  WebhookResolver,
+  WebhookDeliveryResolver,
 ];
 
 // type-graphql keeps one store of metadata, and a build leaves its resolvers' fields on the types for the builds after it: the

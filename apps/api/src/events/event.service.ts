@@ -39,6 +39,9 @@ export async function listEventsAfter(db: Database, id: string, kinds: readonly 
   );
 }
 
-export async function removeOldEvents(db: Database, now: Date): Promise<void> {
-  await db.rows("delete from events where happened_at < $1", [new Date(+now - eventsKeptFor)]);
+/** And with them what was sent of them, and the tests of that time. */
+export async function removeOldEvents({ db, now }: Context): Promise<void> {
+  const earliest = new Date(+now - eventsKeptFor);
+  await db.rows("delete from events where happened_at < $1", [earliest]);
+  await db.rows("delete from webhook_deliveries where event_id is null and created_at < $1", [earliest]);
 }

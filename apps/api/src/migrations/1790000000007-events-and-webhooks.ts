@@ -64,6 +64,8 @@ const webhooks = `
     failure text
   );
   create index webhook_deliveries_due on webhook_deliveries (next_attempt_at) where state = 'waiting';
+  create index webhook_deliveries_claimed on webhook_deliveries (webhook_id, claimed_until) where claimed_until is not null;
+  create index webhook_deliveries_attempted on webhook_deliveries (webhook_id, attempted_at desc) where attempted_at is not null;
   create index webhook_deliveries_of_webhook on webhook_deliveries (webhook_id, created_at desc, id desc);
   create index webhook_deliveries_of_event on webhook_deliveries (event_id);
   comment on column webhook_deliveries.event_id is 'Null for a test.';
