@@ -130,6 +130,6 @@ function answered(error: GraphQLError, log: FastifyBaseLogger): GraphQLError {
 const withCode = (error: GraphQLError, code: string) => new GraphQLError(error.message, { nodes: error.nodes, source: error.source, positions: error.positions, extensions: { code } });
 
 /** Which status an answer by HTTP would have is Apollo's affair. */
-function withoutHttp({ message, path, nodes, source, positions, extensions: { http: _, ...extensions } }: GraphQLError): GraphQLError {
+function withoutHttp({ message, path, nodes, source, positions, extensions: { http: _http, ...extensions } }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { path, nodes, source, positions, extensions });
 }

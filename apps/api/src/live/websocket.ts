@@ -18,7 +18,7 @@ export function overWebsocket(services: Services, connections: Connections): Web
       const { extra, ...asked } = operation as LiveOperation & { extra: Extra };
       return openSubscription(services, asked, { log: extra.request.log, lastEventId: null, drop: () => extra.socket.terminate() });
     },
-    onNext: (_ctx, _id, _payload, _operation, { eventId: _, ...answer }: Partial<LiveAnswer>) => answer,
+    onNext: (_ctx, _id, _payload, _operation, { eventId: _eventId, ...answer }: Partial<LiveAnswer>) => answer,
   });
   return function (socket, request) {
     socket.once("close", connections.enter(request.ip));

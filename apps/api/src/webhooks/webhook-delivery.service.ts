@@ -18,12 +18,7 @@ const atOnce = 8;
 /** Sends what is due, and what becomes due by that, until nothing is. */
 export async function deliverDue(makeContext: () => Context, signal?: AbortSignal): Promise<void> {
   const worker = async () => {
-    while (!signal?.aborted) {
-      const ctx = makeContext();
-      const delivery = await claimDue(ctx);
-      if (!delivery) return;
-      await attempt(makeContext, delivery);
-    }
+    for (let delivery = await claimDue(makeContext()); delivery; delivery = signal?.aborted ? null : await claimDue(makeContext())) await attempt(makeContext, delivery);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
 }

@@ -44,9 +44,9 @@ async function correctionOf(ctx: Context, { kind, correctionId, articleId }: New
 async function bannerOf(ctx: Context, { kind, editionId, breakingNewsId }: NewsroomEvent): Promise<object | null> {
   if (kind === "breaking_news_ended") return { breakingNews: { id: globalId("BreakingNews", breakingNewsId!) } };
   const [banner] = await ctx.loaders.runningBreakingNews.load(editionId);
-  if (banner?.id !== breakingNewsId) return null;
-  const article = await storyOf(ctx, banner!.articleId);
-  const { id, text, startsAt, endsAt } = banner!;
+  if (!banner || banner.id !== breakingNewsId) return null;
+  const article = await storyOf(ctx, banner.articleId);
+  const { id, text, startsAt, endsAt } = banner;
   return { breakingNews: { id: globalId("BreakingNews", id), text, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), article } };
 }
 
