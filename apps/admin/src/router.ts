@@ -10,6 +10,8 @@ export const router = createRouter({
     { path: "/stories/:id", component: () => import("./articles/editor/StoryPage.vue") },
     { path: "/recommendations", component: () => import("./recommendations/report/RecommendationsPage.vue") },
     { path: "/paste", component: () => import("./exchange/PasteStoryPage.vue") },
+    { path: "/developers/webhooks", component: () => import("./developers/webhooks/WebhooksPage.vue") },
+    { path: "/developers/webhooks/:id", component: () => import("./developers/webhooks/WebhookPage.vue") },
     { path: "/:rest(.*)*", component: () => import("./frame/NotFoundPage.vue") },
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
