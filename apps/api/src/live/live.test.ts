@@ -9,6 +9,7 @@ import { endBreakingNews, startBreakingNews } from "../breaking-news/breaking-ne
 import { publishCorrection } from "../corrections/correction.service.ts";
 import { retractArticle, withdrawRetraction } from "../corrections/retraction.service.ts";
 import { openEventFeed } from "../events/event-feed.ts";
+import { announce } from "../events/event.service.ts";
 import { globalId } from "../global-id.ts";
 import { limits } from "../limits/limits.plugin.ts";
 import { buildServer } from "../server.ts";
@@ -234,6 +235,23 @@ test("what happens while the connection that listens is lost is told when it is 
   expect(cut!["connections"]).toBeGreaterThan(0);
   for (const headline of ["While it was away", "And once more"]) await aPublishedArticle(room, { headline });
   expect(await theLast(heard)).toEqual(["While it was away", "And once more"]);
+});
+
+test("of two stories that are published at once none is missed, whichever is committed first", async () => {
+  const heard = await listen(published, { edition: "id" });
+  const [slow, fast] = [await aPublishedArticle(room, { headline: "Slow" }), await aDraft(room, { headline: "Fast" })];
+  await untilHeard(heard, 1);
+  const held = Promise.withResolvers<void>();
+  const first = room.services.db.transaction(async (manager) => {
+    await announce(room.ctx(), manager, "story_published", { editionId: "id", articleId: slow.id });
+    await held.promise;
+  });
+  let isPublished = false;
+  const second = publishArticle(room.ctx(), fast.id, fast.version).then(() => (isPublished = true));
+  await vi.waitUntil(async () => isPublished || (await room.services.db.rows("select 1 from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())")).length > 0);
+  held.resolve();
+  await Promise.all([first, second]);
+  expect(await theLast(heard)).toEqual(["Slow", "Slow", "Fast"]);
 });
 
 test("1,000 who ask the same are told after one reading", async () => {
