@@ -45,9 +45,12 @@ export function openEventFeed(databaseUrl: string, log: Pick<FastifyBaseLogger, 
   async function listen(connected: () => void): Promise<void> {
     const client = new pg.Client({ connectionString: databaseUrl, application_name: "warta events", connectionTimeoutMillis: 5000, query_timeout: 10_000, keepAlive: true });
     const { promise: ended, resolve: end, reject: fail } = Promise.withResolvers<void>();
+    // It may be lost while nobody waits for that yet, as during the connecting: that fails by itself then.
+    ended.catch(() => {});
     client.on("error", fail);
     client.on("end", () => fail(new Error("The connection was ended.")));
-    closing.signal.addEventListener("abort", () => end(), { once: true });
+    const close = () => end();
+    closing.signal.addEventListener("abort", close);
     const look = inOrder(() => readNew(client));
     const timer = setInterval(() => look().catch(fail), betweenLooks);
     try {
@@ -61,8 +64,8 @@ export function openEventFeed(databaseUrl: string, log: Pick<FastifyBaseLogger, 
       await ended;
     } finally {
       clearInterval(timer);
+      closing.signal.removeEventListener("abort", close);
       // Of a connection that is dead already nothing more is expected.
-      ended.catch(() => {});
       void client.end().catch(() => {});
     }
   }

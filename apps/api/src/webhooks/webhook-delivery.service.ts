@@ -114,10 +114,13 @@ async function save(ctx: Context, delivery: WebhookDelivery, changes: Partial<We
     // The webhook first, as whoever switches it off has it: so none waits for the other's second lock. It may be gone, and the delivery with it.
     const webhook = await manager.findOne(Webhook, { where: { id: delivery.webhookId }, lock: { mode: "for_no_key_update" } });
     if (!webhook) return;
-    await manager.update(WebhookDelivery, delivery.id, { ...changes, claimedUntil: null });
+    // It may have been switched off while the call was under way, and what waited for it dropped.
+    const noLonger = webhook.offBecause && changes.state === "waiting" ? dropped : {};
+    Object.assign(delivery, changes, noLonger, { claimedUntil: null });
+    await manager.update(WebhookDelivery, delivery.id, { ...changes, ...noLonger, claimedUntil: null });
     await andThen?.(manager, webhook);
   });
-  return Object.assign(delivery, changes, { claimedUntil: null });
+  return delivery;
 }
 
 async function noteFailure(manager: EntityManager, { id, failingSince: since, offBecause }: Webhook, now: Date, { status }: PostOutcome): Promise<void> {
@@ -130,5 +133,7 @@ async function noteFailure(manager: EntityManager, { id, failingSince: since, of
 /** What still waits for it is not sent: when it is on again, weeks may have passed. */
 export async function switchOff(manager: EntityManager, id: string, because: OffBecause): Promise<void> {
   await manager.update(Webhook, id, { offBecause: because });
-  await manager.update(WebhookDelivery, { webhookId: id, state: "waiting" }, { state: "dropped", failure: "The webhook was switched off." });
+  await manager.update(WebhookDelivery, { webhookId: id, state: "waiting" }, dropped);
 }
+
+const dropped = { state: "dropped", failure: "The webhook was switched off." } as const;

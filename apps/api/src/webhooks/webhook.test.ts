@@ -221,6 +221,19 @@ describe("a call that fails", () => {
     expect(receiver.calls).toHaveLength(called);
   });
 
+  test("while the webhook is switched off is not made again", async () => {
+    const { id } = await aWebhook();
+    const held = Promise.withResolvers<Answer>();
+    receiver.answers = () => held.promise;
+    await aPublishedArticle(room);
+    const delivering = deliver();
+    await vi.waitFor(() => expect(receiver.calls).toHaveLength(1));
+    await (await room.as("chief"))(update, { input: { id, isOn: false } });
+    held.resolve({ status: 500 });
+    await delivering;
+    expect((await logOf(id)).deliveries.nodes).toMatchObject([{ state: "DROPPED", responseStatus: 500, failure: "The webhook was switched off." }]);
+  });
+
   test("because the address is gone switches the webhook off at once", async () => {
     const { id } = await aWebhook();
     receiver.answers = () => ({ status: 410 });
