@@ -21,6 +21,8 @@ import { persistedQueries, TrustedOperations } from "./http/trusted-operations.t
 import { mountUploads } from "./http/uploads.ts";
 import { type Allowances, allowances as everybodys, mostTokens, tellsCost, withinLimits } from "./limits/limits.plugin.ts";
 import { openRateLimits } from "./limits/rate-limits.ts";
+import { acceptWebsockets, openLive } from "./live/live-routes.ts";
+import { subscriptionsElsewhere } from "./live/subscriptions-elsewhere.plugin.ts";
 import { editorialSchema, publicSchema } from "./schema.ts";
 
 type Options = {
@@ -39,6 +41,7 @@ export async function buildServer(services: Services, options: Options = {}): Pr
   });
   server.addHook("onSend", async (_request, reply) => void reply.header("x-content-type-options", "nosniff").header("referrer-policy", "strict-origin-when-cross-origin"));
   server.setErrorHandler(answerFailedRequest);
+  await acceptWebsockets(server);
   await mountGraphql(server, services, options);
   await mountMedia(server, services);
   await mountUploads(server, services);
@@ -67,13 +70,16 @@ async function mountGraphql(server: FastifyInstance, services: Services, { allow
     // Anybody's page may read what everybody may see. No cookie is looked at here.
     await scope.register(cors, { origin: "*", methods: ["GET", "POST"], exposedHeaders: ["etag", "ratelimit-limit", "ratelimit-remaining", "ratelimit-reset", "retry-after"], maxAge: 86_400 });
     scope.decorateRequest("caller", null);
-    const graphql = { url: "/graphql", ...limitedByCaller(services, rateLimits, trusted), handler: fastifyApolloHandler(publicApi, { context: async (request) => publicContext(services, request) }) };
+    const { hooks, showKey } = limitedByCaller(services, rateLimits, trusted);
+    const live = openLive(scope, services, showKey);
+    const answer = fastifyApolloHandler(publicApi, { context: async (request) => publicContext(services, request) });
+    const graphql = { url: "/graphql", ...hooks, preValidation: live.refuseTooMany, handler: live.orElse(answer) };
     scope.route({ ...graphql, method: "POST" });
     // What nobody keeps needs no ETag: it takes a hash of the whole answer.
     await scope.register(async (kept) => {
       await kept.register(etag);
       await mountSchemaFile(kept);
-      kept.route({ ...graphql, method: "GET" });
+      kept.route({ ...graphql, method: "GET", wsHandler: live.overWebsocket });
     });
   });
 
@@ -111,7 +117,7 @@ async function startApollo(server: FastifyInstance, schema: GraphQLSchema, { csr
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => answerError(formatted, error, server.log),
     // Apollo's own plugin for cache headers listens to every field that is resolved; ours knows by the operation.
-    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(server), ...plugins, withinLimits, statusForOlderClients],
+    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(server), ...plugins, subscriptionsElsewhere, withinLimits, statusForOlderClients],
   });
   await apollo.start();
   return apollo;
