@@ -9,14 +9,14 @@ import { signedInOnly } from "./accounts/signed-in.plugin.ts";
 import { type Context, createContext, type Services } from "./context.ts";
 import { answerError, answerFailedRequest } from "./errors.ts";
 import { mountAdminApp } from "./http/admin-app.ts";
+import { mountDevelopers } from "./http/developers.ts";
 import { mountMedia } from "./http/media.ts";
-import { mountPlayground } from "./http/playground.ts";
 import { keptIfAskedAnew, neverKept } from "./http/graphql-caching.plugin.ts";
 import { statusForOlderClients } from "./http/graphql-status.plugin.ts";
 import { headersOf } from "./http/request-headers.ts";
 import { mountSchemaFile } from "./http/schema-file.ts";
 import { mountUploads } from "./http/uploads.ts";
-import { mostTokens, withinLimits } from "./limits/limits.plugin.ts";
+import { mostBytes, mostTokens, persistedQuerySeconds, withinLimits } from "./limits/limits.plugin.ts";
 import { editorialSchema, publicSchema } from "./schema.ts";
 
 /** The whole API as one Fastify instance; used by main and by the tests. */
@@ -24,7 +24,7 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
   const server = Fastify({
     logger: { level: services.config.logLevel },
     trustProxy: "loopback",
-    bodyLimit: 2_000_000,
+    bodyLimit: mostBytes,
     routerOptions: { ignoreTrailingSlash: true },
   });
   server.addHook("onSend", async (_request, reply) => void reply.header("x-content-type-options", "nosniff").header("referrer-policy", "strict-origin-when-cross-origin"));
@@ -32,7 +32,7 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
   await mountGraphql(server, services);
   await mountMedia(server, services);
   await mountUploads(server, services);
-  await mountPlayground(server);
+  await mountDevelopers(server, services.config);
   await mountAdminApp(server);
   server.get("/healthz", async () => {
     await services.db.rows("select 1");
@@ -88,7 +88,7 @@ async function startApollo(server: FastifyInstance, schema: GraphQLSchema, { csr
     introspection: true,
     csrfPrevention,
     includeStacktraceInErrorResponses: false,
-    persistedQueries: { ttl: 86_400 },
+    persistedQueries: { ttl: persistedQuerySeconds },
     parseOptions: { maxTokens: mostTokens },
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => answerError(formatted, error, server.log),
