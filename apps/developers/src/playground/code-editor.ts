@@ -49,7 +49,7 @@ export const plainEditor: Extension = [
 ];
 
 /** For answers: to be read, searched by the eye and folded. */
-export const readOnlyEditor: Extension = [lineNumbers(), foldGutter(), drawSelection(), syntaxHighlighting(classHighlighter), keymap.of([...defaultKeymap, ...foldKeymap]), EditorState.readOnly.of(true), look, withNonce()];
+export const readOnlyEditor: Extension = [lineNumbers(), foldGutter(), drawSelection(), syntaxHighlighting(classHighlighter), keymap.of([...defaultKeymap, ...foldKeymap]), EditorState.readOnly.of(true), EditorView.lineWrapping, look, withNonce()];
 
 /** The page's Content-Security-Policy lets in the editor's styles by the nonce that stands in its head. */
 function withNonce(): Extension {
