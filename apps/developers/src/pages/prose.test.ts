@@ -1,0 +1,39 @@
+import sdl from "@warta/schema/public.graphql?raw";
+import { buildSchema, parse, validate } from "graphql";
+import { expect, test } from "vitest";
+import { examples } from "../examples/examples.ts";
+import { readFragment } from "../playground/share-link.ts";
+import { proseOf } from "./prose.ts";
+import { proses } from "./proses.ts";
+
+const schema = buildSchema(sdl);
+
+test("the pages are these, each with a title and an opening sentence", () => {
+  expect(proses.map(({ name }) => name).toSorted()).toEqual(["errors", "limits", "recipes", "requests", "start"]);
+  for (const { html } of proses) expect(html).toMatch(/^<h1>.+<\/h1>\s*<p>/);
+});
+
+test("every query on the pages is one of this schema, but those that show what is refused", () => {
+  const queries = proses.flatMap(({ html }) => [...html.matchAll(/href="\/playground(#query=[^"]*)"/g)].map(([, fragment]) => readFragment(fragment!.replaceAll("&amp;", "&"))));
+  expect(queries.length).toBeGreaterThan(3);
+  for (const shared of queries) if (shared && "question" in shared) expect(validate(schema, parse(shared.question.query)), shared.question.query).toEqual([]);
+});
+
+test("the recipes have every example but the list of codes and slugs", () => {
+  const { html } = proses.find(({ name }) => name === "recipes")!;
+  const named = [...html.matchAll(/#example=([\w-]+)/g)].map(([, name]) => name);
+  expect(named.toSorted()).toEqual(examples.map(({ name }) => name).filter((name) => name !== "editions-and-sections").toSorted());
+});
+
+test("numbers are the API's own; one that it does not have stops the build", () => {
+  expect(proseOf("x", "# T\n\nAt most {{cost}} and {{estimates.defaultPageSize}}.").html).toContain("At most 10,000 and 20.");
+  expect(() => proseOf("x", "# T\n\n{{price}}")).toThrow("There is no limit price");
+  expect(() => proseOf("x", "# T\n\n```example\nnowhere\n```")).toThrow("There is no example nowhere");
+});
+
+test("code is marked by classes, escaped, and has no style of its own", () => {
+  const { html } = proseOf("x", '# T\n\n```graphql\n{ search(edition: "<b>") { totalCount } }\n```');
+  expect(html).toContain("&lt;b&gt;");
+  expect(html).toMatch(/<span class="tok-[^"]+">/);
+  expect(html).not.toContain("style=");
+});
