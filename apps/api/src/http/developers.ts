@@ -48,7 +48,7 @@ async function makePage(text: string, type: string): Promise<Page> {
 function sendPage(request: FastifyRequest, reply: FastifyReply, { text, type, etag, encoded }: Page): FastifyReply {
   void reply.headers({ "content-security-policy": policy(), "cache-control": "public, no-cache", etag, vary: "accept-encoding" });
   if (request.headers["if-none-match"] === etag) return reply.code(304).send();
-  const accepted = String(request.headers["accept-encoding"] ?? "");
+  const accepted = request.headers["accept-encoding"] ?? "";
   const encoding = (["br", "gzip"] as const).find((name) => new RegExp(`\\b${name}\\b(?!;q=0(?:$|,))`).test(accepted));
   return encoding ? reply.type(type).header("content-encoding", encoding).send(encoded[encoding]) : reply.type(type).send(text);
 }

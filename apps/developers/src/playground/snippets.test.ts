@@ -11,7 +11,7 @@ const asked = {
 
 /** The arguments a shell makes of a command. */
 function argumentsOf(command: string): string[] {
-  return JSON.parse(execFileSync("sh", ["-c", `curl() { node -e 'console.log(JSON.stringify(process.argv.slice(1)))' -- "$@"; }\n${command}`], { encoding: "utf8", env: { ...process.env, WARTA_KEY: "a key" } })) as string[];
+  return JSON.parse(execFileSync("sh", ["-c", `WARTA_KEY="a key"\ncurl() { node -e 'console.log(JSON.stringify(process.argv.slice(1)))' -- "$@"; }\n${command}`], { encoding: "utf8" })) as string[];
 }
 
 test("the command sends the query and its variables whatever stands in them", () => {
