@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, isSpecifiedScalarType, lexicographicSortSchema, printSchema } from "graphql";
 import { describe, expect, test } from "vitest";
 import { repositoryRoot } from "./config.ts";
+import { publishedLimits } from "./limits/published-limits.ts";
 import { editorialSchema, publicSchema } from "./schema.ts";
 
 const schemas: [string, GraphQLSchema][] = [
@@ -19,6 +20,11 @@ describe.each(schemas)("the %s schema", (name, schema) => {
   test("describes every type, field, argument and value", () => {
     expect(undescribed(schema)).toEqual([]);
   });
+});
+
+test("the limits that developers are told are the ones that are committed", async () => {
+  const committed = await readFile(join(repositoryRoot, "packages/schema/limits.json"), "utf8");
+  expect(`${JSON.stringify(publishedLimits, null, 2)}\n`, "run `pnpm schema` in apps/api").toBe(committed);
 });
 
 /** What is the newsroom's alone. A field that has to be crossed out here has become public. */

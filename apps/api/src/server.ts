@@ -10,8 +10,8 @@ import { signedInOnly } from "./accounts/signed-in.plugin.ts";
 import { type Context, createContext, type Services } from "./context.ts";
 import { answerError, answerFailedRequest } from "./errors.ts";
 import { mountAdminApp } from "./http/admin-app.ts";
+import { mountDevelopers } from "./http/developers.ts";
 import { mountMedia } from "./http/media.ts";
-import { mountPlayground } from "./http/playground.ts";
 import { keptIfAskedAnew, neverKept } from "./http/graphql-caching.plugin.ts";
 import { statusForOlderClients } from "./http/graphql-status.plugin.ts";
 import { limitedByCaller } from "./http/public-caller.ts";
@@ -19,7 +19,7 @@ import { headersOf } from "./http/request-headers.ts";
 import { mountSchemaFile } from "./http/schema-file.ts";
 import { persistedQueries, TrustedOperations } from "./http/trusted-operations.ts";
 import { mountUploads } from "./http/uploads.ts";
-import { type Allowances, allowances as everybodys, mostTokens, tellsCost, withinLimits } from "./limits/limits.plugin.ts";
+import { type Allowances, allowances as everybodys, mostBytes, mostTokens, persistedQuerySeconds, tellsCost, withinLimits } from "./limits/limits.plugin.ts";
 import { openRateLimits } from "./limits/rate-limits.ts";
 import { acceptWebsockets, openLive } from "./live/live-routes.ts";
 import { subscriptionsElsewhere } from "./live/subscriptions-elsewhere.plugin.ts";
@@ -36,7 +36,7 @@ export async function buildServer(services: Services, options: Options = {}): Pr
   const server = Fastify({
     logger: { level: services.config.logLevel },
     trustProxy: "loopback",
-    bodyLimit: 2_000_000,
+    bodyLimit: mostBytes,
     routerOptions: { ignoreTrailingSlash: true },
   });
   server.addHook("onSend", async (_request, reply) => void reply.header("x-content-type-options", "nosniff").header("referrer-policy", "strict-origin-when-cross-origin"));
@@ -45,7 +45,7 @@ export async function buildServer(services: Services, options: Options = {}): Pr
   await mountGraphql(server, services, options);
   await mountMedia(server, services);
   await mountUploads(server, services);
-  await mountPlayground(server);
+  await mountDevelopers(server, services.config);
   await mountAdminApp(server);
   server.get("/healthz", async () => {
     await services.db.rows("select 1");
@@ -112,7 +112,7 @@ async function startApollo(server: FastifyInstance, schema: GraphQLSchema, { csr
     introspection: true,
     csrfPrevention,
     includeStacktraceInErrorResponses: false,
-    persistedQueries: { ttl: 86_400, ...(persisted && { cache: persisted }) },
+    persistedQueries: { ttl: persistedQuerySeconds, ...(persisted && { cache: persisted }) },
     parseOptions: { maxTokens: mostTokens },
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => answerError(formatted, error, server.log),

@@ -24,6 +24,12 @@ export const costOfFailure = 50;
 /** Tokens of a document, beyond which it is not even parsed: what validation takes grows with the square of them. */
 export const mostTokens = 4_000;
 
+/** How long a persisted query is remembered. */
+export const persistedQuerySeconds = 86_400;
+
+/** Of a request to the public schema. */
+export const mostBytes = 2_000_000;
+
 type Measured = Record<"aliases" | "depth" | "cost", number>;
 
 /** By the parsed document, which is parsed once for all its requests: what it asks for, by the sizes its variables give. */
