@@ -32,7 +32,7 @@ async function anApi(allowances: { address?: number; key?: number } = {}) {
       const before = room.services.events.followers;
       const outcome = Promise.withResolvers<unknown>();
       const client: Client = createClient({ url: `${url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, ...(connectionParams && { connectionParams }) });
-      client.subscribe({ query: asked }, { next() {}, error: (error) => outcome.resolve(error instanceof Array ? error[0].extensions.code : (error as CloseEvent).code), complete() {} });
+      client.subscribe({ query: asked }, { next() {}, error: (error) => outcome.resolve(Array.isArray(error) ? error[0].extensions.code : (error as CloseEvent).code), complete() {} });
       onTestFinished(() => void client.dispose());
       void vi.waitFor(() => expect(room.services.events.followers).toBeGreaterThan(before), { timeout: 5_000 }).then(() => outcome.resolve("listens"), () => {});
       return outcome.promise;

@@ -17,7 +17,7 @@ export function overWebsocket(services: Services, connections: Connections, show
     async onConnect({ connectionParams, extra: { request } }) {
       const authorization = connectionParams?.["authorization"] ?? connectionParams?.["Authorization"];
       if (authorization === undefined) return true;
-      return showKey(request, String(authorization)).then(() => true, isRefusal);
+      return showKey(request, typeof authorization === "string" ? authorization : "").then(() => true, isRefusal);
     },
     async onSubscribe({ extra, subscriptions }, _id, payload) {
       if (Object.keys(subscriptions).length > liveLimits.subscriptionsOfConnection) return [tooManySubscriptions()];
