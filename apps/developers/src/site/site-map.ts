@@ -7,6 +7,7 @@ export const siteMap = [
   { path: "/developers/requests", title: "Requests" },
   { path: "/developers/live", title: "Live" },
   { path: "/developers/webhooks", title: "Webhooks" },
+  { path: "/developers/client", title: "Typed client" },
   { path: "/developers/keys", title: "Keys" },
   { path: "/developers/limits", title: "Limits" },
   { path: "/developers/errors", title: "Errors" },
