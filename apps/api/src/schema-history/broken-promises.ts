@@ -1,5 +1,5 @@
 import { CriticalityLevel, diff, DiffRule } from "@graphql-inspector/core";
-import { buildASTSchema, buildSchema, type ConstDirectiveNode, type GraphQLSchema, Kind, parse, visit } from "graphql";
+import { buildASTSchema, buildSchema, type DirectiveNode, type GraphQLSchema, Kind, parse, visit } from "graphql";
 import { deprecationOf, deprecations } from "./deprecations.ts";
 
 /**
@@ -18,7 +18,7 @@ const whyNot = (removedAfter: string | null | undefined) => (removedAfter ? `all
 
 /** The schema without what may be gone. A type that has nothing left is no kind of anything any more. */
 function stillPromised(released: string, today: string): GraphQLSchema {
-  const unlessDue = (node: { directives?: readonly ConstDirectiveNode[] }) => ((deprecationOf(node)?.removedAfter ?? today) < today ? null : undefined);
+  const unlessDue = (node: { directives?: readonly DirectiveNode[] }) => ((deprecationOf(node)?.removedAfter ?? today) < today ? null : undefined);
   const left = visit(parse(released), { FieldDefinition: unlessDue, InputValueDefinition: unlessDue, EnumValueDefinition: unlessDue });
   const empty = new Set(left.definitions.flatMap((type) => (type.kind === Kind.OBJECT_TYPE_DEFINITION && !type.fields?.length ? [type.name.value] : [])));
   const apart = visit(left, {

@@ -1,4 +1,4 @@
-import { type ConstDirectiveNode, getDirectiveValues, GraphQLDeprecatedDirective, parse, visit } from "graphql";
+import { type DirectiveNode, getDirectiveValues, GraphQLDeprecatedDirective, parse, visit } from "graphql";
 
 /** Why something will go, and the last day (YYYY-MM-DD) on which it is there for certain; null when the reason names none. */
 export type Deprecation = { reason: string; removedAfter: string | null };
@@ -16,7 +16,7 @@ export function deprecations(sdl: string): Map<string, Deprecation> {
   return found;
 }
 
-export function deprecationOf(node: { directives?: readonly ConstDirectiveNode[] }): Deprecation | null {
+export function deprecationOf(node: { directives?: readonly DirectiveNode[] }): Deprecation | null {
   const reason = getDirectiveValues(GraphQLDeprecatedDirective, node)?.["reason"];
   if (typeof reason !== "string") return null;
   return { reason, removedAfter: /\buse .+; removed after (\d{4}-\d\d-\d\d)\.?$/i.exec(reason)?.[1] ?? null };
