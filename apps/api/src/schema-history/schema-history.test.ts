@@ -54,6 +54,7 @@ test.each<[change: string, released: string, present: string, broken: string[]]>
   ["a value is added", schema("a: E", "enum E { X }"), schema("a: E", "enum E { X Y }"), none],
   ["a value is removed", schema("a: E", "enum E { X Y }"), schema("a: E", "enum E { X }"), [`Enum value 'Y' was removed from enum 'E': ${undeprecated}.`]],
   ["a value is removed whose date has passed", schema("a: E", `enum E { X Y ${due} }`), schema("a: E", "enum E { X }"), none],
+  ["subscriptions begin", schema("a: Int"), schema("a: Int", "type Subscription { told: Story }"), none],
   ["an input field that must be given is added", schema("a(in: I): Int", "input I { x: Int }"), schema("a(in: I): Int", "input I { x: Int y: Int! }"), [`Input field 'y' of type 'Int!' was added to input object type 'I': ${undeprecated}.`]],
   ["a type goes with the only field that led to it", schema(`a: Int b: B ${due}`, "type B { x: Int }"), schema("a: Int"), none],
   ["a type goes with a field that is still promised", schema("a: Int b: B", "type B { x: Int }"), schema("a: Int"), [`Type 'B' was removed: ${undeprecated}.`, `Field 'b' was removed from object type 'Story': ${undeprecated}.`]],
