@@ -15,7 +15,11 @@ export const router = createRouter({
       component: () => import("./developers/DevelopersPage.vue"),
       redirect: "/developers/keys",
       meta: { forLeaders: true },
-      children: [{ path: "keys", component: () => import("./developers/keys/ApiKeys.vue") }],
+      children: [
+        { path: "keys", component: () => import("./developers/keys/ApiKeys.vue") },
+        { path: "webhooks", component: () => import("./developers/webhooks/WebhooksPage.vue") },
+        { path: "webhooks/:id", component: () => import("./developers/webhooks/WebhookPage.vue") },
+      ],
     },
     { path: "/:rest(.*)*", component: () => import("./frame/NotFoundPage.vue") },
   ],

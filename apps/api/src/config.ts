@@ -23,6 +23,7 @@ const environment = z.object({
   WARTA_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   WARTA_READER_TOKEN: z.string().min(32, "must have at least 32 characters").optional(),
   REDIS_URL: z.string().regex(/^rediss?:\/\//, "must start with redis:// or rediss://").optional(),
+  WARTA_WEBHOOKS_ALLOW: z.string().optional(),
   INIT_CWD: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
@@ -45,6 +46,8 @@ export type Config = {
   readerToken: string | undefined;
   /** Where several API processes count together; absent: each counts by itself. */
   redisUrl: string | undefined;
+  /** Hosts, as name or name:port, that webhooks may call although they are in one's own network. */
+  webhooksAllow: string[];
   /** Where the caller of a command stands; pnpm itself goes to the package's folder. */
   workingDirectory: string;
   logLevel: string;
@@ -70,6 +73,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     secret: values.WARTA_SECRET,
     readerToken: values.WARTA_READER_TOKEN,
     redisUrl: values.REDIS_URL,
+    webhooksAllow: (values.WARTA_WEBHOOKS_ALLOW ?? "").split(",").map((host) => host.trim()).filter(Boolean),
     workingDirectory: values.INIT_CWD ?? process.cwd(),
     logLevel: values.LOG_LEVEL,
   };

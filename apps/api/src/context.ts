@@ -6,6 +6,7 @@ import type { KnownApiKey } from "./api-keys/api-key-lookup.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./database.ts";
 import type { Spending } from "./limits/spending.ts";
+import type { EventFeed } from "./events/event-feed.ts";
 import { createLoaders, type Loaders } from "./loaders.ts";
 import type { MediaStore } from "./media/media-store.ts";
 
@@ -15,6 +16,7 @@ export type Services = {
   config: Config;
   media: MediaStore;
   authentication: Authentication;
+  events: EventFeed;
   clock: () => Date;
 };
 

@@ -15,6 +15,7 @@ import { recommendationLoaders } from "./recommendations/recommendation.loaders.
 import { Section } from "./sections/section.entity.ts";
 import { topicLoaders } from "./topics/topic.loaders.ts";
 import { viewLoaders } from "./views/view.loaders.ts";
+import { webhookLoaders } from "./webhooks/webhook.loaders.ts";
 
 /** The loaders of one request, made when the request comes and after each write: nothing is remembered from one request to the next. */
 export function createLoaders(db: Database, now: Date) {
@@ -34,6 +35,7 @@ export function createLoaders(db: Database, now: Date) {
     ...advertisementLoaders(db, now),
     ...breakingNewsLoaders(db, now),
     ...frontPageLoaders(db),
+    ...webhookLoaders(db),
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, isSpecifiedScalarType, lexicographicSortSchema, printSchema } from "graphql";
 import { describe, expect, test } from "vitest";
 import { repositoryRoot } from "./config.ts";
+import { publishedLimits } from "./limits/published-limits.ts";
 import { editorialSchema, publicSchema } from "./schema.ts";
 
 const schemas: [string, GraphQLSchema][] = [
@@ -21,6 +22,11 @@ describe.each(schemas)("the %s schema", (name, schema) => {
   });
 });
 
+test("the limits that developers are told are the ones that are committed", async () => {
+  const committed = await readFile(join(repositoryRoot, "packages/schema/limits.json"), "utf8");
+  expect(`${JSON.stringify(publishedLimits, null, 2)}\n`, "run `pnpm schema` in apps/api").toBe(committed);
+});
+
 /** What is the newsroom's alone. A field that has to be crossed out here has become public. */
 const newsroomOnly = [
   "ApiKey", "ApiKeyConnection", "ApiKeyEdge", "ApiKeyScope", "Article.changedAt", "Article.createdAt", "Article.createdBy",
@@ -28,21 +34,25 @@ const newsroomOnly = [
   "Article.status", "Article.version", "Article.viewerMayPublish", "Article.viewerMayUpdate", "ArticleChangeResult", "ArticlePayload",
   "ArticleStatus", "BreakingNewsPayload", "ComparedPlaceReport", "Correction.version", "CorrectionPayload", "CreateApiKeyInput",
   "CreateApiKeyPayload", "CreateArticleInput", "CreateContributorInput", "CreateContributorPayload", "CreateTopicInput",
-  "CreateTopicPayload", "CreditInput", "DatelineInput", "EditConflict", "EndBreakingNewsInput", "FrontPage.picks", "FrontPage.version",
-  "FrontPagePick", "FrontPagePickInput", "HeroImageInput", "ImportPastedStoryInput", "Mutation.createApiKey", "Mutation.createArticle",
-  "Mutation.createContributor", "Mutation.createTopic", "Mutation.endBreakingNews", "Mutation.importPastedStory",
-  "Mutation.publishArticle", "Mutation.publishCorrection", "Mutation.removeCorrection", "Mutation.retractArticle", "Mutation.revokeApiKey",
-  "Mutation.signIn", "Mutation.signOut", "Mutation.startBreakingNews", "Mutation.unpublishArticle", "Mutation.updateArticle",
-  "Mutation.updateCorrection", "Mutation.updateFrontPage", "Mutation.updateRecommendationSettings", "Mutation.withdrawRetraction",
-  "NewsroomArticleConnection", "NewsroomArticlesFilter", "PastedCredit", "PastedLine", "PastedLineOutcome", "PastedStoryPreview",
-  "Promotion", "PublishArticleInput", "PublishCorrectionInput", "PublishedCorrectionKind", "Query.apiKeys", "Query.contributors",
-  "Query.newsroomArticle", "Query.newsroomArticles", "Query.pastedStory", "Query.recommendationReport", "Query.recommendationSettings",
-  "Query.topics", "Query.viewer", "RecommendationComparison", "RecommendationPlaceReport", "RecommendationReport", "RecommendationSetting",
-  "RecommendationSettingInput", "RecommendationSettings", "RemoveCorrectionInput", "RetractArticleInput", "RevokeApiKeyInput",
-  "RevokeApiKeyPayload", "Role", "SignInInput", "SignInPayload", "SignOutPayload", "SourceAttributionInput", "StartBreakingNewsInput",
-  "StoryBody", "UnofferedArticleConnection", "UpdateArticleInput", "UpdateCorrectionInput", "UpdateFrontPageInput",
-  "UpdateFrontPagePayload", "UpdateRecommendationSettingsInput", "UpdateRecommendationSettingsPayload", "User", "UserError",
-  "WithdrawRetractionInput",
+  "CreateTopicPayload", "CreateWebhookInput", "CreditInput", "DatelineInput", "EditConflict", "EndBreakingNewsInput", "FrontPage.picks",
+  "FrontPage.version", "FrontPagePick", "FrontPagePickInput", "HeroImageInput", "ImportPastedStoryInput", "Mutation.createApiKey",
+  "Mutation.createArticle", "Mutation.createContributor", "Mutation.createTopic", "Mutation.createWebhook", "Mutation.endBreakingNews",
+  "Mutation.importPastedStory", "Mutation.publishArticle", "Mutation.publishCorrection", "Mutation.redeliverWebhook",
+  "Mutation.removeCorrection", "Mutation.removeWebhook", "Mutation.retractArticle", "Mutation.revokeApiKey",
+  "Mutation.rotateWebhookSecret", "Mutation.signIn", "Mutation.signOut", "Mutation.startBreakingNews", "Mutation.testWebhook",
+  "Mutation.unpublishArticle", "Mutation.updateArticle", "Mutation.updateCorrection", "Mutation.updateFrontPage",
+  "Mutation.updateRecommendationSettings", "Mutation.updateWebhook", "Mutation.withdrawRetraction", "NewsroomArticleConnection",
+  "NewsroomArticlesFilter", "PastedCredit", "PastedLine", "PastedLineOutcome", "PastedStoryPreview", "Promotion", "PublishArticleInput",
+  "PublishCorrectionInput", "PublishedCorrectionKind", "Query.apiKeys", "Query.contributors", "Query.newsroomArticle",
+  "Query.newsroomArticles", "Query.pastedStory", "Query.recommendationReport", "Query.recommendationSettings", "Query.topics",
+  "Query.viewer", "Query.webhook", "Query.webhooks", "RecommendationComparison", "RecommendationPlaceReport", "RecommendationReport",
+  "RecommendationSetting", "RecommendationSettingInput", "RecommendationSettings", "RedeliverWebhookInput", "RemoveCorrectionInput",
+  "RetractArticleInput", "RevokeApiKeyInput", "RevokeApiKeyPayload", "Role", "SignInInput", "SignInPayload", "SignOutPayload",
+  "SourceAttributionInput", "StartBreakingNewsInput", "StoryBody", "UnofferedArticleConnection", "UpdateArticleInput",
+  "UpdateCorrectionInput", "UpdateFrontPageInput", "UpdateFrontPagePayload", "UpdateRecommendationSettingsInput",
+  "UpdateRecommendationSettingsPayload", "UpdateWebhookInput", "User", "UserError", "Webhook", "WebhookDelivery",
+  "WebhookDeliveryConnection", "WebhookDeliveryEdge", "WebhookDeliveryPayload", "WebhookDeliveryState", "WebhookEvent", "WebhookInput",
+  "WebhookPayload", "WebhookSecretPayload", "WebhookState", "WithdrawRetractionInput",
 ];
 
 test("the public schema is the editorial one without what is the newsroom's", () => {
@@ -59,7 +69,7 @@ function difference(one: GraphQLSchema, other: GraphQLSchema): string[] {
 }
 
 function undescribed(schema: GraphQLSchema): string[] {
-  const needless = (name: string) => name === "Query" || name === "Mutation" || name.endsWith("(input)");
+  const needless = (name: string) => name === "Query" || name === "Mutation" || name === "Subscription" || name.endsWith("(input)");
   return partsOf(schema).flatMap(([name, { description }]) => (description || needless(name) ? [] : [name]));
 }
 

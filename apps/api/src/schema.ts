@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
-import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from "type-graphql";
+import { buildSchemaSync, getMetadataStorage, type NonEmptyArray, type PubSub } from "type-graphql";
 import { AccountResolver } from "./accounts/account.resolver.ts";
 import { ApiKeyResolver } from "./api-keys/api-key.resolver.ts";
 import { AdvertisementResolver, EditionAdvertisingResolver } from "./advertising/advertisement.resolver.ts";
@@ -19,6 +19,7 @@ import { PastedStoryResolver } from "./exchange/pasted-story.resolver.ts";
 import { FrontPageEditingResolver, FrontPagePickResolver } from "./front-pages/front-page-editing.resolver.ts";
 import { FrontPageResolver } from "./front-pages/front-page.resolver.ts";
 import { RateLimitResolver } from "./limits/rate-limit.resolver.ts";
+import { LiveResolver } from "./live/live.resolver.ts";
 import { ImageResolver } from "./media/image.resolver.ts";
 import { NodeResolver } from "./reading/node.resolver.ts";
 import { RecommendationCountsResolver } from "./recommendations/recommendation-counts.resolver.ts";
@@ -29,6 +30,7 @@ import { SectionResolver } from "./sections/section.resolver.ts";
 import { TopicEditingResolver } from "./topics/topic-editing.resolver.ts";
 import { TopicResolver } from "./topics/topic.resolver.ts";
 import { ViewResolver } from "./views/view.resolver.ts";
+import { WebhookDeliveryResolver, WebhookResolver } from "./webhooks/webhook.resolver.ts";
 
 type Resolvers = NonEmptyArray<Function>;
 
@@ -64,6 +66,7 @@ const publicResolvers: Resolvers = [
   ViewResolver,
   NodeResolver,
   RateLimitResolver,
+  LiveResolver,
 ];
 
 /** All of that, and what the newsroom does. */
@@ -81,6 +84,8 @@ const editorialResolvers: Resolvers = [
   PastedStoryResolver,
   RecommendationReportResolver,
   ApiKeyResolver,
+  WebhookResolver,
+  WebhookDeliveryResolver,
 ];
 
 // A field that is a property of its object is left to graphql-js: type-graphql's own way to read it makes three objects a field, for
@@ -89,5 +94,14 @@ for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true
 
 // type-graphql keeps one store of metadata, and a build leaves its resolvers' fields on the types for the builds after it: the
 // public schema is built first, and both only here.
-export const publicSchema: GraphQLSchema = buildSchemaSync({ resolvers: publicResolvers, validate: false });
-export const editorialSchema: GraphQLSchema = buildSchemaSync({ resolvers: editorialResolvers, validate: false });
+const options = { validate: false, pubSub: ownFeed() };
+export const publicSchema: GraphQLSchema = buildSchemaSync({ resolvers: publicResolvers, ...options });
+export const editorialSchema: GraphQLSchema = buildSchemaSync({ resolvers: editorialResolvers, ...options });
+
+/** type-graphql asks for a broker where there are subscriptions; each of ours follows the event feed by itself, and none uses it. */
+function ownFeed(): PubSub {
+  const unused = (): never => {
+    throw new Error("A subscription has to say by itself what it follows.");
+  };
+  return { publish: unused, subscribe: unused };
+}

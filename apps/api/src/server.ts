@@ -10,8 +10,8 @@ import { signedInOnly } from "./accounts/signed-in.plugin.ts";
 import { type Context, createContext, type Services } from "./context.ts";
 import { answerError, answerFailedRequest } from "./errors.ts";
 import { mountAdminApp } from "./http/admin-app.ts";
+import { mountDevelopers } from "./http/developers.ts";
 import { mountMedia } from "./http/media.ts";
-import { mountPlayground } from "./http/playground.ts";
 import { keptIfAskedAnew, neverKept } from "./http/graphql-caching.plugin.ts";
 import { statusForOlderClients } from "./http/graphql-status.plugin.ts";
 import { limitedByCaller } from "./http/public-caller.ts";
@@ -19,8 +19,10 @@ import { headersOf } from "./http/request-headers.ts";
 import { mountSchemaFile } from "./http/schema-file.ts";
 import { persistedQueries, TrustedOperations } from "./http/trusted-operations.ts";
 import { mountUploads } from "./http/uploads.ts";
-import { type Allowances, allowances as everybodys, mostTokens, tellsCost, withinLimits } from "./limits/limits.plugin.ts";
+import { type Allowances, allowances as everybodys, mostBytes, mostTokens, persistedQuerySeconds, tellsCost, withinLimits } from "./limits/limits.plugin.ts";
 import { openRateLimits } from "./limits/rate-limits.ts";
+import { acceptWebsockets, openLive } from "./live/live-routes.ts";
+import { subscriptionsElsewhere } from "./live/subscriptions-elsewhere.plugin.ts";
 import { editorialSchema, publicSchema } from "./schema.ts";
 
 type Options = {
@@ -34,15 +36,16 @@ export async function buildServer(services: Services, options: Options = {}): Pr
   const server = Fastify({
     logger: { level: services.config.logLevel },
     trustProxy: "loopback",
-    bodyLimit: 2_000_000,
+    bodyLimit: mostBytes,
     routerOptions: { ignoreTrailingSlash: true },
   });
   server.addHook("onSend", async (_request, reply) => void reply.header("x-content-type-options", "nosniff").header("referrer-policy", "strict-origin-when-cross-origin"));
   server.setErrorHandler(answerFailedRequest);
+  await acceptWebsockets(server);
   await mountGraphql(server, services, options);
   await mountMedia(server, services);
   await mountUploads(server, services);
-  await mountPlayground(server);
+  await mountDevelopers(server, services.config);
   await mountAdminApp(server);
   server.get("/healthz", async () => {
     await services.db.rows("select 1");
@@ -67,13 +70,16 @@ async function mountGraphql(server: FastifyInstance, services: Services, { allow
     // Anybody's page may read what everybody may see. No cookie is looked at here.
     await scope.register(cors, { origin: "*", methods: ["GET", "POST"], exposedHeaders: ["etag", "ratelimit-limit", "ratelimit-remaining", "ratelimit-reset", "retry-after"], maxAge: 86_400 });
     scope.decorateRequest("caller", null);
-    const graphql = { url: "/graphql", ...limitedByCaller(services, rateLimits, trusted), handler: fastifyApolloHandler(publicApi, { context: async (request) => publicContext(services, request) }) };
+    const { hooks, showKey } = limitedByCaller(services, rateLimits, trusted);
+    const live = openLive(scope, services, showKey);
+    const answer = fastifyApolloHandler(publicApi, { context: async (request) => publicContext(services, request) });
+    const graphql = { url: "/graphql", ...hooks, preValidation: live.refuseTooMany, handler: live.orElse(answer) };
     scope.route({ ...graphql, method: "POST" });
     // What nobody keeps needs no ETag: it takes a hash of the whole answer.
     await scope.register(async (kept) => {
       await kept.register(etag);
       await mountSchemaFile(kept);
-      kept.route({ ...graphql, method: "GET" });
+      kept.route({ ...graphql, method: "GET", wsHandler: live.overWebsocket });
     });
   });
 
@@ -106,12 +112,12 @@ async function startApollo(server: FastifyInstance, schema: GraphQLSchema, { csr
     introspection: true,
     csrfPrevention,
     includeStacktraceInErrorResponses: false,
-    persistedQueries: { ttl: 86_400, ...(persisted && { cache: persisted }) },
+    persistedQueries: { ttl: persistedQuerySeconds, ...(persisted && { cache: persisted }) },
     parseOptions: { maxTokens: mostTokens },
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => answerError(formatted, error, server.log),
     // Apollo's own plugin for cache headers listens to every field that is resolved; ours knows by the operation.
-    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(server), ...plugins, withinLimits, statusForOlderClients],
+    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(server), ...plugins, subscriptionsElsewhere, withinLimits, statusForOlderClients],
   });
   await apollo.start();
   return apollo;

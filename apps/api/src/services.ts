@@ -1,9 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { pino } from "pino";
 import { openAuthentication } from "./accounts/authentication.ts";
 import type { Config } from "./config.ts";
 import type { Services } from "./context.ts";
 import { connect } from "./database.ts";
+import { openEventFeed } from "./events/event-feed.ts";
 import { keptSecret } from "./kept-secret.ts";
 import { diskStore } from "./media/media-store.ts";
 
@@ -14,5 +16,6 @@ export async function openServices(config: Config): Promise<Services> {
   await mkdir(folder, { recursive: true });
   const db = await connect(config.databaseUrl);
   const secret = config.secret ?? (await keptSecret(config.dataDir, "secret"));
-  return { db, config, media: diskStore(folder), authentication: openAuthentication(db, config, secret), clock: () => new Date() };
+  const events = openEventFeed(config.databaseUrl, pino({ level: config.logLevel }));
+  return { db, config, media: diskStore(folder), authentication: openAuthentication(db, config, secret), events, clock: () => new Date() };
 }

@@ -32,7 +32,7 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   }
 
   const folder = await mkdtemp(join(tmpdir(), "warta-browser-tests-"));
-  const warta = startWarta({ WARTA_DATA_DIR: folder, API_PORT: String(apiPort), READER_PORT: String(readerPort), WARTA_DEMO_PASSWORD: password });
+  const warta = startWarta({ WARTA_DATA_DIR: folder, API_PORT: String(apiPort), READER_PORT: String(readerPort), WARTA_DEMO_PASSWORD: password, WARTA_WEBHOOKS_ALLOW: "127.0.0.1" });
   const end = async () => {
     const code = await warta.stop();
     await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import type { ApiKeyScope, ArticleStatus, ContributorRole, PastedLineOutcome, Promotion, RecommendationPlace, RecommendationRelation, Role } from "../graphql/generated/graphql.ts";
+import type { ApiKeyScope, ArticleStatus, ContributorRole, PastedLineOutcome, Promotion, RecommendationPlace, RecommendationRelation, Role, WebhookDeliveryState, WebhookEvent, WebhookState } from "../graphql/generated/graphql.ts";
 
 const fields: Record<string, string> = {
   headline: "Headline",
@@ -57,6 +57,16 @@ const keyScopes: Record<ApiKeyScope, { name: string; what: string }> = {
   STORIES: { name: "Stories", what: "Reads published stories, with a larger allowance than without a key." },
   LIVE: { name: "Live", what: "Is told at once what is published and corrected." },
 };
+const webhookEvents: Record<WebhookEvent, { name: string; what: string }> = {
+  STORY_PUBLISHED: { name: "Story published", what: "For the first time, or again after it was taken back." },
+  STORY_CORRECTED: { name: "Story corrected", what: "A correction, an erratum or a right of reply." },
+  STORY_RETRACTED: { name: "Story retracted", what: "Partners have to take it out of their pages." },
+  RETRACTION_WITHDRAWN: { name: "Retraction withdrawn", what: "The story had been retracted by mistake." },
+  BREAKING_NEWS_STARTED: { name: "Breaking news", what: "A banner began." },
+  BREAKING_NEWS_ENDED: { name: "Breaking news ended", what: "A banner was ended before its time." },
+};
+const webhookStates: Record<WebhookState, string> = { WORKING: "On", FAILING: "Failing", OFF: "Off", OFF_GONE: "Off: the address is gone", OFF_FAILING: "Off: failed for five days" };
+const deliveryStates: Record<WebhookDeliveryState, string> = { WAITING: "Waiting", DELIVERED: "Delivered", FAILED: "Failed", DROPPED: "Not sent" };
 
 /** Every word of the interface, in English. */
 export const en = {
@@ -362,6 +372,67 @@ export const en = {
     saving: "Saving…",
     reset: "Discard changes",
     saved: "Saved: pages are made so from now on",
+  },
+  webhooks: {
+    title: "Webhooks",
+    what: "Addresses of partners that are called when something happens.",
+    create: "New webhook",
+    none: "Nobody is called yet.",
+    noneWhat: "A webhook calls an address of a partner when a story is published, corrected or retracted, so that they need not ask again and again.",
+    failed: (why: string) => `This could not be done: ${why}`,
+    missing: "There is no such webhook.",
+    toAll: "All webhooks",
+    columns: ["Address", "Told of", "Edition", "State", "Last sent"],
+    allEvents: "Everything",
+    allEditions: "All",
+    noAnswer: "No answer",
+    nothingSent: "Nothing yet",
+    settings: "What it is told",
+    address: "Address",
+    addressHint: "On the internet, https or http.",
+    addressExample: "https://example.org/warta",
+    toldOf: "Told of",
+    edition: "Edition",
+    make: "Make the webhook",
+    save: "Save",
+    saving: "Saving…",
+    discard: "Discard changes",
+    events: webhookEvents,
+    states: webhookStates,
+    secret: "Secret",
+    once: "The secret of this webhook",
+    onceWhat: "Messages are signed with it. It is shown this once: give it to the partner now.",
+    copy: "Copy",
+    copied: "Copied.",
+    notCopied: "It could not be copied: mark it and copy it by hand.",
+    rotate: "Make another secret",
+    rotateWhat: "The one before goes on signing beside it for a day.",
+    ending: "Switch off or remove",
+    offWhat: "While it is off nothing is sent, nor later what happened meanwhile.",
+    onWhat: "Once it is on, what happens from then on is sent.",
+    switchOff: "Switch off",
+    switchOn: "Switch on",
+    remove: "Remove…",
+    removeWhat: "The webhook, its secret and its log will be gone for good.",
+    removeNow: "Remove it",
+    keep: "Keep it",
+    log: "What was sent",
+    emptyLog: "Nothing was sent yet. Send a test to see whether the address answers.",
+    older: "Show older ones",
+    test: "Send a test",
+    testEvent: "Test",
+    sending: "Waiting for the answer…",
+    tested: ({ responseStatus, duration, failure }: { responseStatus?: number | null; duration?: number | null; failure?: string | null }) =>
+      failure ? `The test failed. ${failure}` : `The test arrived: answered with ${responseStatus} after ${duration} ms.`,
+    deliveryStates,
+    outcome: (status: number | null, milliseconds: number) => `${status ?? "no answer"} · ${milliseconds.toLocaleString("en")} ms`,
+    attempts: (count: number, next: string | null) => {
+      const made = count === 1 ? "1 attempt" : `${count} attempts`;
+      return next ? `${made}; the next one ${new Date(next).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "medium" })}.` : `${made}.`;
+    },
+    request: "Sent",
+    answer: "Answered",
+    again: "Send again",
   },
   picture: {
     label: "Picture",

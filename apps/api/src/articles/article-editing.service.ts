@@ -3,6 +3,7 @@ import { v7 as newId } from "uuid";
 import { type Context, inTransaction } from "../context.ts";
 import { Edition } from "../editions/edition.entity.ts";
 import { forbidden, notFound, unauthenticated } from "../errors.ts";
+import { announce } from "../events/event.service.ts";
 import { type ListStatement, type Page, type PageRequest, readPage } from "../reading/page.ts";
 import type { Select } from "../reading/select.ts";
 import { containing } from "../reading/search.ts";
@@ -113,6 +114,7 @@ export async function publishArticle(ctx: Context, id: string, expectedVersion: 
     article.publishedAt ??= ctx.now;
     article.releasedAt ??= ctx.now;
     await saveStatus(ctx, manager, article);
+    await announce(ctx, manager, "story_published", { editionId: article.editionId, articleId: article.id });
   });
 }
 

@@ -24,6 +24,17 @@ export async function findPublishedArticle(ctx: Context, edition: string, slug: 
   return moved ?? null;
 }
 
+/** Whether everybody sees the story, and it stands in the section and under the topic with these slugs, where they are given. */
+export async function isPublishedIn(ctx: Context, id: string, { section, topic }: Pick<ArticleFilter, "section" | "topic">): Promise<boolean> {
+  const found = await ctx.db.rows(
+    `select 1 from articles a where a.id = $1 and ${published("a")}
+       and ($2::text is null or exists (select 1 from sections s where s.id = a.section_id and s.slug = $2))
+       and ($3::text is null or exists (select 1 from article_topics at join topics t on t.id = at.topic_id where at.article_id = a.id and t.slug = $3))`,
+    [id, section ?? null, topic ?? null],
+  );
+  return found.length > 0;
+}
+
 export async function listPublishedArticles(ctx: Context, filter: ArticleFilter, request: PageRequest, select: Select): Promise<Page<Article>> {
   const statement = { ...articlesList, ...rangeOf(filter), select: select.list("a"), pageInfo: select.pageInfo };
   return readPage<Article>(ctx.db, statement, request);

@@ -4,6 +4,7 @@ import { Article } from "../articles/article.entity.ts";
 import { requireAll } from "../articles/require-all.ts";
 import { type Context, inTransaction } from "../context.ts";
 import { forbidden, notFound } from "../errors.ts";
+import { announce } from "../events/event.service.ts";
 import { InvalidInput } from "../user-error.ts";
 import { BreakingNews } from "./breaking-news.entity.ts";
 import { mayBreakNews } from "./breaking-news.policy.ts";
@@ -23,6 +24,7 @@ export async function startBreakingNews(ctx: Context, given: { edition: string; 
     const endsAt = new Date(+ctx.now + given.hours * 3_600_000);
     const banner = manager.create(BreakingNews, { id: newId(), editionId: given.edition, text, articleId: given.articleId, startsAt: ctx.now, endsAt, createdBy: ctx.viewer!.id });
     await manager.insert(BreakingNews, banner);
+    await announce(ctx, manager, "breaking_news_started", { editionId: banner.editionId, breakingNewsId: banner.id });
     return banner;
   });
 }
@@ -33,7 +35,9 @@ export async function endBreakingNews(ctx: Context, id: string): Promise<Breakin
   return inTransaction(ctx, async (manager) => {
     const banner = await manager.findOne(BreakingNews, { where: { id }, lock: { mode: "pessimistic_write" } });
     if (!banner) throw notFound("banner");
-    if (banner.endsAt > ctx.now) await manager.save(Object.assign(banner, { endsAt: new Date(Math.max(+ctx.now, +banner.startsAt)) }));
+    if (banner.endsAt <= ctx.now) return banner;
+    await manager.save(Object.assign(banner, { endsAt: new Date(Math.max(+ctx.now, +banner.startsAt)) }));
+    await announce(ctx, manager, "breaking_news_ended", { editionId: banner.editionId, breakingNewsId: id });
     return banner;
   });
 }

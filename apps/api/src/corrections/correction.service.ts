@@ -5,6 +5,7 @@ import { lockArticle } from "../articles/article-editing.service.ts";
 import { Article } from "../articles/article.entity.ts";
 import { type Context, inTransaction } from "../context.ts";
 import { forbidden, notFound } from "../errors.ts";
+import { announce } from "../events/event.service.ts";
 import { selectList } from "../reading/columns.ts";
 import { type Page, type PageRequest, readPage } from "../reading/page.ts";
 import { InvalidInput } from "../user-error.ts";
@@ -54,12 +55,17 @@ export async function publishCorrection(ctx: Context, articleId: string, kind: E
     const correction = newCorrection(ctx, article, kind);
     await applyStatement(manager, correction, statement);
     await readersSeeChange(ctx, manager, article.id);
+    await announceStatement(ctx, manager, correction);
     return correction;
   });
 }
 
 export async function updateCorrection(ctx: Context, id: string, expectedVersion: number, statement: Statement): Promise<Correction> {
-  return change(ctx, id, expectedVersion, (manager, correction) => applyStatement(manager, correction, statement));
+  return change(ctx, id, expectedVersion, async (manager, correction) => {
+    await applyStatement(manager, correction, statement);
+    await readersSeeChange(ctx, manager, correction.articleId);
+    await announceStatement(ctx, manager, correction);
+  });
 }
 
 /** For what was said of the wrong story, or twice. A retraction is undone by withdrawRetraction. */
@@ -67,6 +73,7 @@ export async function removeCorrection(ctx: Context, id: string, expectedVersion
   return change(ctx, id, expectedVersion, async (manager, correction) => {
     if (correction.kind === "retraction") throw new InvalidInput("RETRACTED", ["id"], "A retraction is undone by withdrawRetraction.");
     await manager.delete(Correction, { id });
+    await readersSeeChange(ctx, manager, correction.articleId);
   });
 }
 
@@ -94,7 +101,6 @@ async function change(ctx: Context, id: string, expectedVersion: number, work: (
     if (correction.kind === "retraction" && !mayRetract(ctx.viewer)) throw forbidden("Chiefs and administrators change why a story was retracted.");
     if (correction.version !== expectedVersion) throw new InvalidInput("VERSION_CONFLICT", ["expectedVersion"], "The correction was changed meanwhile.");
     await work(manager, correction);
-    await readersSeeChange(ctx, manager, correction.articleId);
     return correction;
   });
 }
@@ -115,6 +121,10 @@ async function checkedReply(manager: EntityManager, { kind, articleId, editionId
   if (kind !== "right_of_reply") throw new InvalidInput("NO_REPLY", ["replyId"], "Only a right of reply has a story in which somebody replies.");
   if (replyId === articleId || !(await manager.existsBy(Article, { id: replyId, editionId }))) throw new InvalidInput("NOT_FOUND", ["replyId"], "The edition has no such other story.");
   return replyId;
+}
+
+async function announceStatement(ctx: Context, manager: EntityManager, { id, kind, editionId, articleId }: Correction): Promise<void> {
+  await announce(ctx, manager, kind === "retraction" ? "story_retracted" : "story_corrected", { editionId, articleId, correctionId: id });
 }
 
 /** A correction is something that readers see of its story. Tabs that have the story open go on: its version stays. */

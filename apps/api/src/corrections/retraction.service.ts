@@ -2,6 +2,7 @@ import { changeArticle, saveStatus } from "../articles/article-editing.service.t
 import type { Article } from "../articles/article.entity.ts";
 import type { Context } from "../context.ts";
 import { forbidden } from "../errors.ts";
+import { announce } from "../events/event.service.ts";
 import { InvalidInput } from "../user-error.ts";
 import { Correction } from "./correction.entity.ts";
 import { mayRetract } from "./correction.policy.ts";
@@ -12,10 +13,12 @@ export async function retractArticle(ctx: Context, id: string, expectedVersion: 
   return changeArticle(ctx, id, expectedVersion, async (manager, article) => {
     requireRetractor(ctx);
     if (article.status !== "published") throw new InvalidInput("NOT_PUBLISHED", ["id"], "Only a published story is retracted.");
-    await applyStatement(manager, newCorrection(ctx, article, "retraction"), { text: reason });
+    const retraction = newCorrection(ctx, article, "retraction");
+    await applyStatement(manager, retraction, { text: reason });
     article.status = "retracted";
     article.contentModifiedAt = ctx.now;
     await saveStatus(ctx, manager, article);
+    await announce(ctx, manager, "story_retracted", { editionId: article.editionId, articleId: id, correctionId: retraction.id });
   });
 }
 
@@ -27,6 +30,7 @@ export async function withdrawRetraction(ctx: Context, id: string, expectedVersi
     await manager.delete(Correction, { articleId: article.id, kind: "retraction" });
     article.status = "draft";
     await saveStatus(ctx, manager, article);
+    await announce(ctx, manager, "retraction_withdrawn", { editionId: article.editionId, articleId: id });
   });
 }
 

@@ -5,6 +5,7 @@ import type { Services } from "../context.ts";
 import { forbidden, RequestError } from "../errors.ts";
 import { costOfFailure } from "../limits/limits.plugin.ts";
 import { networkOf } from "../limits/network.ts";
+import { listens } from "../live/listens.ts";
 import type { RateLimits } from "../limits/rate-limits.ts";
 import { Spending } from "../limits/spending.ts";
 import type { TrustedOperations } from "./trusted-operations.ts";
@@ -21,21 +22,29 @@ declare module "fastify" {
 /** Which the reader site sends its token in. */
 export const readerTokenHeader = "warta-reader-token";
 
-/** The hooks of a route to the public schema: who calls is known before a body is read, and every request spends something. */
-export function limitedByCaller(services: Services, limits: RateLimits, trusted: TrustedOperations): Required<Pick<RouteShorthandOptions, "onRequest" | "preHandler" | "onSend">> {
-  const isReader = readerOf(services.config.readerToken);
+type Hooks = Required<Pick<RouteShorthandOptions, "onRequest" | "preHandler" | "onSend">>;
 
-  return {
+/** Makes whoever has the key in this Authorization header the caller of a request. Errors UNAUTHENTICATED and FORBIDDEN. */
+export type ShowKey = (request: FastifyRequest, authorization: string) => Promise<void>;
+
+/** For the routes to the public schema. By the hooks it is known who calls before a body is read, and every request spends something. */
+export function limitedByCaller(services: Services, limits: RateLimits, trusted: TrustedOperations): { hooks: Hooks; showKey: ShowKey } {
+  const isReader = readerOf(services.config.readerToken);
+  const spendingOf = (request: FastifyRequest, key: KnownApiKey | null) => new Spending(limits, key ? { kind: "key", id: key.id } : { kind: "address", id: networkOf(request.ip) });
+
+  async function showKey(request: FastifyRequest, authorization: string): Promise<void> {
+    const apiKey = await findApiKey(services.db, request.log, services.clock(), authorization);
+    request.caller = { apiKey, spending: spendingOf(request, apiKey), address: request.ip };
+    requireScope(apiKey, listens(request) ? "live" : "stories");
+  }
+
+  const hooks: Hooks = {
     async onRequest(request) {
       if (isReader(request)) return void (request.caller = { apiKey: null, spending: null, address: String(request.headers["x-forwarded-for"] ?? request.ip) });
-      const spendingOf = (key: KnownApiKey | null) => new Spending(limits, key ? { kind: "key", id: key.id } : { kind: "address", id: networkOf(request.ip) });
       // As somebody without a key at first: whoever shows a wrong one spends what an address has.
-      request.caller = { apiKey: null, spending: spendingOf(null), address: request.ip };
+      request.caller = { apiKey: null, spending: spendingOf(request, null), address: request.ip };
       const { authorization } = request.headers;
-      if (authorization === undefined) return;
-      const apiKey = await findApiKey(services.db, request.log, services.clock(), authorization);
-      request.caller = { apiKey, spending: spendingOf(apiKey), address: request.ip };
-      requireScope(apiKey, "stories");
+      if (authorization !== undefined) await showKey(request, authorization);
     },
 
     async preHandler(request) {
@@ -52,6 +61,7 @@ export function limitedByCaller(services: Services, limits: RateLimits, trusted:
       return refusal ? refuse(reply, refusal) : payload;
     },
   };
+  return { hooks, showKey };
 }
 
 function refusalOf(error: unknown): RequestError {

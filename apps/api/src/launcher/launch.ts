@@ -73,7 +73,8 @@ async function prepare({ development }: Options, demo: boolean, environment: Nod
   const warta = development
     ? ["--import", "@oxc-node/core/register", join(repositoryRoot, "apps/api/src/commands/warta.ts")]
     : [join(repositoryRoot, "apps/api/dist/warta.js")];
-  if (!development) {
+  if (development) await runToEnd("build of the developers' pages", turbo, ["run", "build", "--filter=@warta/developers", "--output-logs=errors-only", "--ui=stream"], environment, signal);
+  else {
     say("Building (a minute the first time)");
     await runToEnd("build", turbo, ["run", "build", "--output-logs=errors-only", "--ui=stream"], environment, signal);
   }
@@ -111,6 +112,7 @@ Warta is ready.
 
   Reader site   ${config.readerUrl}
   Admin app     ${admin}
+  Developers    ${config.apiUrl}/developers
   Playground    ${config.apiUrl}/playground
   GraphQL       ${config.apiUrl}/graphql
 ${logins.length ? `\n  Sign in as\n${logins.map(({ email, password, role }) => `    ${email.padEnd(width)}  ${password}  (${role})`).join("\n")}\n` : ""}

@@ -13,6 +13,7 @@ export const listSizes: Record<string, number> = {
   "Image.renditions": 10,
   "Query.sections": 10,
   "Query.topics": 20,
+  "Query.webhooks": 20,
   "Query.contributors": 20,
   "PastedStoryPreview.report": 100,
   // Of introspection: most types have few of each, and many have none.
@@ -54,4 +55,7 @@ export const fieldCosts: Record<string, number> = {
   "Query.pastedStory": 1_000,
   "Mutation.importPastedStory": 1_000,
   "Mutation.signIn": 2_000,
+  // They wait for somebody else's answer, up to 10 seconds.
+  "Mutation.testWebhook": 2_000,
+  "Mutation.redeliverWebhook": 2_000,
 };

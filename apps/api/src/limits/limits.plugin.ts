@@ -7,9 +7,9 @@ import { countAliases, depthOf } from "./shape.ts";
 
 /**
  * What one operation may ask for; how the numbers were found is in docs/decisions/0013. The reader's dearest page costs some 2,900,
- * its deepest is 7 deep, and no operation of ours has an alias.
+ * its deepest is 7 deep, and no operation of ours has an alias. A subscription is carried out anew with each event.
  */
-export const limits = { cost: 10_000, depth: 12, aliases: 30 };
+export const limits = { cost: 10_000, depth: 12, aliases: 30, subscriptionCost: 1_000 };
 
 /**
  * What may be spent in a minute, in the same unit as the cost of an operation; how the numbers were found is in docs/decisions/0018.
@@ -23,6 +23,12 @@ export const costOfFailure = 50;
 
 /** Tokens of a document, beyond which it is not even parsed: what validation takes grows with the square of them. */
 export const mostTokens = 4_000;
+
+/** How long a persisted query is remembered. */
+export const persistedQuerySeconds = 86_400;
+
+/** Of a request to the public schema. */
+export const mostBytes = 2_000_000;
 
 type Measured = Record<"aliases" | "depth" | "cost", number>;
 
@@ -50,14 +56,22 @@ function sizesIn(operation: OperationDefinitionNode | undefined, variables: Reco
   return sizes.join();
 }
 
+type Operation = { document: DocumentNode; schema: GraphQLSchema; operation?: OperationDefinitionNode; variables?: Record<string, unknown>; operationName?: string | null };
+
+/** Throws COST_LIMIT for a validated operation that asks for more than the most; gives what it costs. */
+export function refuseBeyond(most: Measured, { document, schema, operation, variables, operationName }: Operation): number {
+  const measured = measure(document, schema, operation, variables, operationName);
+  for (const what of ["aliases", "depth", "cost"] as const) if (measured[what] > most[what]) throw tooCostly(what, measured[what], most[what]);
+  return measured.cost;
+}
+
 /** Refuses an operation that asks for too much, or for more than is left of an allowance, before anything of it is carried out. */
 export const withinLimits: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ document, schema, operation, request, operationName, contextValue }) {
-        const measured = measure(document, schema, operation, request.variables, operationName);
-        for (const what of ["aliases", "depth", "cost"] as const) if (measured[what] > limits[what]) throw tooCostly(what, measured[what], limits[what]);
-        await contextValue.spending?.spend(measured.cost);
+        const cost = refuseBeyond(limits, { document, schema, operation, variables: request.variables, operationName });
+        await contextValue.spending?.spend(cost);
       },
     };
   },

@@ -5,6 +5,16 @@ import { Corrections1790000000003 } from "./1790000000003-corrections.ts";
 import { FrontPages1790000000004 } from "./1790000000004-front-pages.ts";
 import { Search1790000000005 } from "./1790000000005-search.ts";
 import { ApiKeys1790000000006 } from "./1790000000006-api-keys.ts";
+import { EventsAndWebhooks1790000000007 } from "./1790000000007-events-and-webhooks.ts";
 
 /** In the order in which they run. A migration that has landed is never edited; the next one mends it. */
-export const migrations = [FirstEdition1790000000000, MendedReading1790000000001, Recommendations1790000000002, Corrections1790000000003, FrontPages1790000000004, Search1790000000005, ApiKeys1790000000006];
+export const migrations = [
+  FirstEdition1790000000000,
+  MendedReading1790000000001,
+  Recommendations1790000000002,
+  Corrections1790000000003,
+  FrontPages1790000000004,
+  Search1790000000005,
+  ApiKeys1790000000006,
+  EventsAndWebhooks1790000000007,
+];

@@ -25,7 +25,7 @@ export async function changeLog(releases: Release[]): Promise<ChangeLogEntry[]> 
 }
 
 async function entryOf(before: Release, { date, sdl }: Release): Promise<ChangeLogEntry> {
-  const changes = (await diff(buildSchema(before.sdl), buildSchema(sdl), [DiffRule.ignoreDescriptionChanges, DiffRule.simplifyChanges])).filter(({ type }) => !/DEPRECATION|DIRECTIVE_USAGE/.test(type));
+  const changes = (await diff(buildSchema(before.sdl), buildSchema(sdl), [DiffRule.ignoreDescriptionChanges, DiffRule.simplifyChanges])).filter(({ type }) => !/^SCHEMA_|DEPRECATION|DIRECTIVE_USAGE/.test(type));
   const earlier = deprecations(before.sdl);
   return {
     date,

@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pino } from "pino";
 import { afterAll, beforeAll, inject } from "vitest";
 import { openAuthentication } from "../accounts/authentication.ts";
 import type { Role } from "../accounts/user.entity.ts";
 import { commandContext } from "../commands/command-context.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { Context, Services } from "../context.ts";
+import { openEventFeed } from "../events/event-feed.ts";
 import { diskStore } from "../media/media-store.ts";
 import { buildServer } from "../server.ts";
 import { copyOfTemplate } from "./test-database.ts";
@@ -49,6 +51,7 @@ export function openNewsroom(): Newsroom {
       config,
       media: diskStore(join(dataDir, "media")),
       authentication: openAuthentication(database.db, config, "a secret of the tests, long enough to be one"),
+      events: openEventFeed(database.url, pino({ level: "silent" })),
       clock: () => now,
     };
     const server = await buildServer(services, { allowances: plenty });
@@ -64,6 +67,7 @@ export function openNewsroom(): Newsroom {
     } satisfies Newsroom);
     close = async () => {
       await server.close();
+      await services.events.close();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     };

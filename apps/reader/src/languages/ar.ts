@@ -65,5 +65,6 @@ export const arabic: Language = {
   unavailableText: "يتعذر على الموقع جلب الأخبار الآن. يُرجى المحاولة بعد قليل.",
   tryAgain: "أعد المحاولة",
   forDevelopers: "للمطورين",
-  playground: "واجهة GraphQL ومختبرها",
+  developersPages: "المطوّرون: واجهة GraphQL",
+  playground: "مختبر GraphQL",
 };

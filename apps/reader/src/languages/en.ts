@@ -65,5 +65,6 @@ export const english: Language = {
   unavailableText: "This site cannot fetch its stories right now. Please try again shortly.",
   tryAgain: "Try again",
   forDevelopers: "For developers",
-  playground: "GraphQL API and playground",
+  developersPages: "Developers: the GraphQL API",
+  playground: "Playground",
 };

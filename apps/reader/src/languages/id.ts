@@ -64,5 +64,6 @@ export const indonesian: Language = {
   unavailableText: "Situs ini sedang tidak dapat mengambil berita. Silakan coba lagi beberapa saat lagi.",
   tryAgain: "Coba lagi",
   forDevelopers: "Untuk pengembang",
-  playground: "API GraphQL dan playground",
+  developersPages: "Pengembang: API GraphQL",
+  playground: "Playground",
 };

@@ -56,6 +56,7 @@ export type Language = {
   unavailableText: string;
   tryAgain: string;
   forDevelopers: string;
+  developersPages: string;
   playground: string;
 };
 

@@ -1,0 +1,68 @@
+import { once } from "node:events";
+import { PassThrough, type Writable } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Services } from "../context.ts";
+import type { Connections } from "./connections.ts";
+import { type LiveAnswer, openSubscription, prepareSubscription } from "./subscription.ts";
+
+/** In milliseconds. A comment now and then keeps proxies from taking the connection for a dead one. */
+const betweenPings = 12_000;
+
+/**
+ * Subscriptions by the GraphQL over Server-Sent Events protocol, one to a connection (its "distinct connections mode"). Each event also
+ * has an id: a browser that connects anew sends the last one as Last-Event-ID, and is told what it missed.
+ */
+export function serverSentEvents(server: FastifyInstance, services: Services, connections: Connections) {
+  const open = new Set<AsyncIterator<LiveAnswer>>();
+  server.addHook("preClose", async () => void (await Promise.all([...open].map((answers) => answers.return!()))));
+
+  return async function (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const operation = await prepareSubscription(asked(request), request.caller!.spending);
+    if (Array.isArray(operation)) return reply.code(operation.some(({ extensions }) => extensions["code"] === "RATE_LIMITED") ? 429 : 400).send({ errors: operation });
+    const stream = new PassThrough();
+    const lastEventId = request.headers["last-event-id"];
+    const answers = await openSubscription(services, operation, { log: request.log, lastEventId: typeof lastEventId === "string" ? lastEventId : null, drop: () => stream.destroy() });
+    if (!("next" in answers)) return reply.code(400).send(answers);
+    open.add(answers);
+    stream.once("close", connections.enter(request.ip));
+    stream.once("close", () => void answers.return!());
+    void write(stream, answers).finally(() => open.delete(answers));
+    return reply.type("text/event-stream; charset=utf-8").header("cache-control", "no-store").header("x-accel-buffering", "no").send(stream);
+  };
+}
+
+async function write(stream: Writable, answers: AsyncIterable<LiveAnswer>): Promise<void> {
+  // Browsers believe in the connection only when something has come.
+  stream.write(":\n\n");
+  const pings = setInterval(() => !stream.writableNeedDrain && stream.write(":\n\n"), betweenPings);
+  const closed = new AbortController();
+  stream.once("close", () => closed.abort());
+  try {
+    for await (const { eventId, ...answer } of answers) {
+      const more = stream.write(`event: next\nid: ${eventId}\ndata: ${JSON.stringify(answer)}\n\n`);
+      if (!more) await once(stream, "drain", { signal: closed.signal });
+    }
+    stream.end("event: complete\ndata:\n\n");
+  } catch {
+    // The client is gone, or was dropped.
+    stream.destroy();
+  } finally {
+    clearInterval(pings);
+  }
+}
+
+/** What was sent, by GET or POST. */
+function asked({ method, query, body }: FastifyRequest): Record<string, unknown> {
+  if (method !== "GET") return (body as Record<string, unknown> | null) ?? {};
+  const { variables, ...given } = query as Record<string, string>;
+  return { ...given, variables: variables ? parsed(variables) : undefined };
+}
+
+/** JSON, or the text itself when it is none, to be refused like any other thing that is no object. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

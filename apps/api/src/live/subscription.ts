@@ -1,0 +1,148 @@
+import type { FastifyBaseLogger } from "fastify";
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  execute,
+  type ExecutionArgs,
+  type ExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  parse,
+  validate,
+} from "graphql";
+import { type Context, createContext, type Services } from "../context.ts";
+import { answerError, badInput } from "../errors.ts";
+import type { NewsroomEvent } from "../events/event.entity.ts";
+import { resumeId } from "../events/resume-id.ts";
+import { costOfFailure, limits, mostTokens, refuseBeyond } from "../limits/limits.plugin.ts";
+import type { Spending } from "../limits/spending.ts";
+import { publicSchema } from "../schema.ts";
+import { atMost } from "./at-most.ts";
+import { EventQueue } from "./event-queue.ts";
+import type { LiveSource } from "./live.resolver.ts";
+import { NothingToTell } from "./live.service.ts";
+
+/** Whoever listens, by whatever way. `drop` ends the connection at once. */
+export type Listener = { log: FastifyBaseLogger; lastEventId: string | null; drop(): void };
+
+/** A subscription that passed all checks. */
+export type LiveOperation = ExecutionArgs & { document: DocumentNode; key: string };
+type Checked = { operation: LiveOperation; cost: number };
+
+export type LiveAnswer = ExecutionResult & { eventId: string };
+
+/**
+ * The one door to live events, the same for every way of listening. Gives the operation, or what is wrong with it, in the shape of any
+ * other answer: it is parsed, validated against the public schema, held to the limits of queries and to a narrower one of its own, as it
+ * is carried out anew with each event, and its cost is spent once, when it begins.
+ */
+export async function prepareSubscription(request: Record<string, unknown>, spending: Spending | null): Promise<LiveOperation | GraphQLError[]> {
+  try {
+    const checked = check(request);
+    await spending?.spend(Array.isArray(checked) ? costOfFailure : checked.cost);
+    return Array.isArray(checked) ? checked : checked.operation;
+  } catch (error) {
+    if (error instanceof GraphQLError) return [withoutHttp(error)];
+    throw error;
+  }
+}
+
+function check({ query, operationName, variables }: Record<string, unknown>): Checked | GraphQLError[] {
+  try {
+    if (typeof query !== "string") throw badInput("query has to be a text.");
+    if (operationName != null && typeof operationName !== "string") throw badInput("operationName has to be a text.");
+    if (!isVariables(variables)) throw badInput("variables has to be an object.");
+    const document = parsed(query);
+    const errors = validate(publicSchema, document);
+    if (errors.length) return errors.map((error) => withCode(error, "GRAPHQL_VALIDATION_FAILED"));
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return [new GraphQLError("There is no such operation.", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } })];
+    if (operation.operation !== OperationTypeNode.SUBSCRIPTION) throw badInput("Here only subscriptions are answered. Queries and mutations are sent by HTTP.");
+    const cost = refuseBeyond({ ...limits, cost: limits.subscriptionCost }, { document, schema: publicSchema, operation, variables: variables ?? {}, operationName });
+    return { operation: { schema: publicSchema, document, operationName, variableValues: variables, key: JSON.stringify([query, operationName, variables]) }, cost };
+  } catch (error) {
+    if (error instanceof GraphQLError) return [withoutHttp(error)];
+    throw error;
+  }
+}
+
+const isVariables = (given: unknown): given is Record<string, unknown> | null | undefined => given == null || (typeof given === "object" && !Array.isArray(given));
+
+function parsed(query: string): DocumentNode {
+  try {
+    return parse(query, { maxTokens: mostTokens });
+  } catch (error) {
+    throw error instanceof GraphQLError ? withCode(error, "GRAPHQL_PARSE_FAILED") : new GraphQLError("The text is nested too deeply.", { extensions: { code: "GRAPHQL_PARSE_FAILED" } });
+  }
+}
+
+/** Begins to listen. Gives the answers as events come, or the errors for which it could not begin. */
+export async function openSubscription(services: Services, operation: LiveOperation, { log, lastEventId, drop }: Listener): Promise<AsyncIterableIterator<LiveAnswer> | ExecutionResult> {
+  const rootValue: LiveSource = { lastEventId };
+  const events = await createSourceEventStream({ ...operation, rootValue, contextValue: liveContext(services, log) });
+  if (!(events instanceof EventQueue)) {
+    const { errors = [] } = events as ExecutionResult;
+    return { errors: errors.map((error) => answered(error, log)) };
+  }
+  events.whenFull = () => {
+    log.info("a listener did not keep up and was dropped");
+    drop();
+  };
+  return answersTo(events as EventQueue<NewsroomEvent>, (event) => tell(services, operation, event, log));
+}
+
+function answersTo(events: EventQueue<NewsroomEvent>, answer: (event: NewsroomEvent) => Promise<ExecutionResult | null>): AsyncIterableIterator<LiveAnswer> {
+  return {
+    async next() {
+      for (;;) {
+        const { done, value: event } = await events.next();
+        if (done) return { done, value: undefined };
+        const result = await answer(event);
+        if (result) return { done: false, value: { ...result, eventId: resumeId(event) } };
+      }
+    },
+    return: () => events.return() as Promise<IteratorReturnResult<undefined>>,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+/** By event: the answers to what was asked about it. A public answer is the same for everybody, so 1,000 who ask the same are told what was read once. */
+const told = new WeakMap<NewsroomEvent, Map<string, Promise<ExecutionResult | null>>>();
+
+/** Queries go on while an event is told to many who ask different things: not all connections to the database are taken for it. */
+const inTurns = atMost(4);
+
+function tell(services: Services, operation: LiveOperation, event: NewsroomEvent, log: FastifyBaseLogger): Promise<ExecutionResult | null> {
+  const ofEvent = told.get(event) ?? told.set(event, new Map()).get(event)!;
+  let answer = ofEvent.get(operation.key);
+  if (!answer) ofEvent.set(operation.key, (answer = inTurns(() => carryOut(services, operation, event, log))));
+  return answer;
+}
+
+/** Null when there is nothing to tell. */
+async function carryOut(services: Services, operation: LiveOperation, event: NewsroomEvent, log: FastifyBaseLogger): Promise<ExecutionResult | null> {
+  const { data, errors } = await execute({ ...operation, rootValue: event, contextValue: liveContext(services, log) });
+  if (errors?.some(({ originalError }) => originalError instanceof NothingToTell)) return null;
+  return { data, ...(errors && { errors: errors.map((error) => answered(error, log)) }) };
+}
+
+function liveContext(services: Services, log: FastifyBaseLogger): Context {
+  return createContext(services, { log, viewer: null, visitor: "", requestHeaders: new Headers(), setCookies: () => {} });
+}
+
+/** As `answerError` has it for queries, where Apollo has given a code to what has none. Variables that do not fit have no path. */
+function answered(error: GraphQLError, log: FastifyBaseLogger): GraphQLError {
+  const code = error.extensions["code"] ?? (error.path ? "INTERNAL_SERVER_ERROR" : "BAD_USER_INPUT");
+  const { message, extensions } = answerError({ ...error.toJSON(), extensions: { ...error.extensions, code } }, error, log);
+  return withoutHttp(new GraphQLError(message, { path: error.path, extensions }));
+}
+
+const withCode = (error: GraphQLError, code: string) => new GraphQLError(error.message, { nodes: error.nodes, source: error.source, positions: error.positions, extensions: { code } });
+
+/** Which status an answer by HTTP would have is Apollo's affair. */
+function withoutHttp({ message, path, nodes, source, positions, extensions: { http: _http, ...extensions } }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { path, nodes, source, positions, extensions });
+}

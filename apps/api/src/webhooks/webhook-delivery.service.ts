@@ -1,0 +1,139 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { EntityManager } from "typeorm";
+import { v7 as newId } from "uuid";
+import type { Context } from "../context.ts";
+import { NewsroomEvent } from "../events/event.entity.ts";
+import { selectList } from "../reading/columns.ts";
+import { post, type PostOutcome } from "./post.ts";
+import { signedHeaders } from "./signature.ts";
+import { WebhookDelivery } from "./webhook-delivery.entity.ts";
+import { Webhook } from "./webhook.entity.ts";
+import { messageOf, testMessage, type WebhookMessage } from "./webhook-message.service.ts";
+import { nextAttemptAt, type OffBecause, patience } from "./webhook.status.ts";
+
+/** How long a process has for an attempt, in milliseconds; then it is thought to have died, and another one makes the next. */
+const claim = 60_000;
+const atOnce = 8;
+
+/** Sends what is due, and what becomes due by that, until nothing is. */
+export async function deliverDue(makeContext: () => Context, signal?: AbortSignal): Promise<void> {
+  const worker = async () => {
+    for (let delivery = await claimDue(makeContext()); delivery; delivery = signal?.aborted ? null : await claimDue(makeContext())) await attempt(makeContext, delivery);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+/** Works through what is due: at once, whenever something happens, and every five seconds for what is to be tried again. Gives what ends it, which waits for the calls at hand. */
+export function deliverWebhooks(makeContext: () => Context): () => Promise<void> {
+  const stop = new AbortController();
+  let wake = new AbortController();
+  const { events, log } = makeContext();
+  void events.follow(() => wake.abort());
+  const run = async () => {
+    while (!stop.signal.aborted) {
+      wake = new AbortController();
+      await deliverDue(makeContext, stop.signal).catch((error: unknown) => log.error({ err: error }, "webhooks could not be sent"));
+      await wait(5_000, undefined, { signal: AbortSignal.any([stop.signal, wake.signal]) }).catch(() => {});
+    }
+  };
+  const running = run();
+  return async () => {
+    stop.abort();
+    await running;
+  };
+}
+
+/** A test, sent now. */
+export async function deliverTest(makeContext: () => Context, webhookId: string): Promise<WebhookDelivery> {
+  const { now, db } = makeContext();
+  const delivery = Object.assign(new WebhookDelivery(), { id: newId(), webhookId, eventId: null, state: "waiting", attempts: 1, nextAttemptAt: now, claimedUntil: new Date(+now + claim), createdAt: now });
+  await db.dataSource.manager.insert(WebhookDelivery, delivery);
+  return attempt(makeContext, delivery, { isLast: true });
+}
+
+/** Sends a delivery once more, now, whatever came of it; when that fails too, it is tried again like a new one. Null while it is being sent, or when there is none. */
+export async function deliverAgain(makeContext: () => Context, id: string): Promise<WebhookDelivery | null> {
+  const { db, now } = makeContext();
+  const [claimed] = await db.rows<WebhookDelivery>(
+    `update webhook_deliveries d set state = 'waiting', attempts = 1, claimed_until = $2 where d.id = $1 and (d.claimed_until is null or d.claimed_until <= $3)
+     returning ${selectList(db.dataSource, WebhookDelivery, "d")}`,
+    [id, new Date(+now + claim), now],
+  );
+  return claimed ? attempt(makeContext, claimed, { isLast: claimed.eventId === null }) : null;
+}
+
+/** The delivery that is due longest, for this process alone. One to a webhook at a time: what is slow to answer keeps no other waiting. */
+async function claimDue({ db, now }: Context): Promise<WebhookDelivery | null> {
+  const [claimed] = await db.rows<WebhookDelivery>(
+    `update webhook_deliveries d set claimed_until = $2, attempts = d.attempts + 1 where d.id = (
+       select due.id from webhook_deliveries due join webhooks w on w.id = due.webhook_id
+       where due.state = 'waiting' and due.next_attempt_at <= $1 and (due.claimed_until is null or due.claimed_until <= $1) and w.off_because is null
+         and not exists (select 1 from webhook_deliveries other where other.webhook_id = due.webhook_id and other.claimed_until > $1)
+       order by due.next_attempt_at, due.event_id limit 1 for update of due skip locked)
+     returning ${selectList(db.dataSource, WebhookDelivery, "d")}`,
+    [now, new Date(+now + claim)],
+  );
+  return claimed ?? null;
+}
+
+/** Sends a claimed delivery, and writes down what came of it. */
+async function attempt(makeContext: () => Context, delivery: WebhookDelivery, { isLast = false } = {}): Promise<WebhookDelivery> {
+  const ctx = makeContext();
+  const webhook = await ctx.db.dataSource.manager.findOneBy(Webhook, { id: delivery.webhookId });
+  const message = webhook && (await messageFor(ctx, delivery));
+  if (!message) return save(ctx, delivery, { state: "dropped", failure: "Readers see nothing of it any more." });
+  const body = JSON.stringify(message);
+  const began = performance.now();
+  const outcome = await post(webhook.url, headersFor(webhook, delivery, ctx.now, body), body, ctx.config.webhooksAllow);
+  const { now } = makeContext();
+  const sent = { attemptedAt: now, requestBody: body, duration: Math.round(performance.now() - began), responseStatus: outcome.status, responseText: outcome.text, failure: failureOf(outcome) };
+  if (sent.failure === null) return save(ctx, delivery, { ...sent, state: "delivered" }, (manager, { id }) => manager.update(Webhook, id, { failingSince: null }));
+  const next = isLast || outcome.status === 410 ? null : nextAttemptAt(now, delivery.attempts, Math.random());
+  const failed = { ...sent, state: next ? "waiting" : "failed", nextAttemptAt: next ?? delivery.nextAttemptAt } as const;
+  return save(ctx, delivery, failed, (manager, called) => noteFailure(manager, called, now, outcome));
+}
+
+async function messageFor(ctx: Context, { eventId }: WebhookDelivery): Promise<WebhookMessage | null> {
+  if (eventId === null) return testMessage(ctx.now);
+  const event = await ctx.db.dataSource.manager.findOneBy(NewsroomEvent, { id: eventId });
+  return event && messageOf(ctx, event);
+}
+
+function headersFor({ secret, formerSecret, formerSecretUntil }: Webhook, { id }: WebhookDelivery, now: Date, body: string): Record<string, string> {
+  const secrets = [secret, ...(formerSecret && formerSecretUntil! > now ? [formerSecret] : [])];
+  return { "content-type": "application/json", "content-length": String(Buffer.byteLength(body)), "user-agent": "Warta-Webhooks", ...signedHeaders(id, now, body, secrets) };
+}
+
+function failureOf({ status, failure }: PostOutcome): string | null {
+  if (status === null) return failure;
+  return status >= 200 && status < 300 ? null : `It was answered with the status ${status}.`;
+}
+
+async function save(ctx: Context, delivery: WebhookDelivery, changes: Partial<WebhookDelivery>, andThen?: (manager: EntityManager, webhook: Webhook) => Promise<unknown>): Promise<WebhookDelivery> {
+  await ctx.db.transaction(async (manager) => {
+    // The webhook first, as whoever switches it off has it: so none waits for the other's second lock. It may be gone, and the delivery with it.
+    const webhook = await manager.findOne(Webhook, { where: { id: delivery.webhookId }, lock: { mode: "for_no_key_update" } });
+    if (!webhook) return;
+    // It may have been switched off while the call was under way, and what waited for it dropped.
+    const noLonger = webhook.offBecause && changes.state === "waiting" ? dropped : {};
+    Object.assign(delivery, changes, noLonger, { claimedUntil: null });
+    await manager.update(WebhookDelivery, delivery.id, { ...changes, ...noLonger, claimedUntil: null });
+    await andThen?.(manager, webhook);
+  });
+  return delivery;
+}
+
+async function noteFailure(manager: EntityManager, { id, failingSince: since, offBecause }: Webhook, now: Date, { status }: PostOutcome): Promise<void> {
+  const failingSince = since ?? now;
+  await manager.update(Webhook, id, { failingSince });
+  const because = status === 410 ? "gone" : +now - +failingSince >= patience ? "failing" : null;
+  if (because && !offBecause) await switchOff(manager, id, because);
+}
+
+/** What still waits for it is not sent: when it is on again, weeks may have passed. */
+export async function switchOff(manager: EntityManager, id: string, because: OffBecause): Promise<void> {
+  await manager.update(Webhook, id, { offBecause: because });
+  await manager.update(WebhookDelivery, { webhookId: id, state: "waiting" }, dropped);
+}
+
+const dropped = { state: "dropped", failure: "The webhook was switched off." } as const;

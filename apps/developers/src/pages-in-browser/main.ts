@@ -1,0 +1,9 @@
+import "../styles/pages.css";
+import { mountCopyButtons } from "./copy-buttons.ts";
+import { mountSearch } from "./search.ts";
+import { mountThemeToggle } from "./theme-toggle.ts";
+
+/* The pages are whole without this: it adds what needs JavaScript, and shows it. */
+mountThemeToggle();
+mountCopyButtons();
+mountSearch();

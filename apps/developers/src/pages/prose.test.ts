@@ -1,0 +1,38 @@
+import sdl from "@warta/schema/public.graphql?raw";
+import { buildSchema, parse, validate } from "graphql";
+import { expect, test } from "vitest";
+import { examples } from "../examples/examples.ts";
+import { proseOf } from "./prose.ts";
+import { proses } from "./proses.ts";
+
+const schema = buildSchema(sdl);
+
+test("the pages are these, each with a title and an opening sentence", () => {
+  expect(proses.map(({ name }) => name).toSorted()).toEqual(["errors", "keys", "limits", "live", "recipes", "requests", "start", "webhooks"]);
+  for (const { html } of proses) expect(html).toMatch(/^<h1>.+<\/h1>\s*<p>/);
+});
+
+test("every query on the pages is one of this schema", () => {
+  const queries = proses.flatMap(({ html }) => [...html.matchAll(/href="\/playground#(query=[^"]*)"/g)].map(([, fragment]) => new URLSearchParams(fragment!.replaceAll("&amp;", "&")).get("query")!));
+  expect(queries.length).toBeGreaterThan(3);
+  for (const query of queries) expect(validate(schema, parse(query)), query).toEqual([]);
+});
+
+test("the recipes have every example but the list of codes and slugs, and what is live", () => {
+  const { html } = proses.find(({ name }) => name === "recipes")!;
+  const named = [...html.matchAll(/#example=([\w-]+)/g)].map(([, name]) => name!);
+  expect(named.toSorted()).toEqual(examples.map(({ name }) => name).filter((name) => !["editions-and-sections", "story-published"].includes(name)).toSorted());
+});
+
+test("numbers are the API's own; one that it does not have stops the build", () => {
+  expect(proseOf("x", "# T\n\nAt most {{cost}} and {{estimates.defaultPageSize}}.").html).toContain("At most 10,000 and 20.");
+  expect(() => proseOf("x", "# T\n\n{{price}}")).toThrow("There is no limit price");
+  expect(() => proseOf("x", "# T\n\n```example\nnowhere\n```")).toThrow("There is no example nowhere");
+});
+
+test("code is marked by classes, escaped, and has no style of its own", () => {
+  const { html } = proseOf("x", '# T\n\n```graphql\n{ search(edition: "<b>") { totalCount } }\n```');
+  expect(html).toContain("&lt;b&gt;");
+  expect(html).toMatch(/<span class="tok-[^"]+">/);
+  expect(html).not.toContain("style=");
+});
