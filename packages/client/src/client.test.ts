@@ -25,10 +25,10 @@ function aClient(...answers: (Response | Error)[]) {
 
 /** The result, with all pauses gone through at once. */
 async function after<Result>(work: Promise<Result>): Promise<Result> {
-  let isOver = false;
-  const end = () => void (isOver = true);
+  const state = { isOver: false };
+  const end = () => void (state.isOver = true);
   work.then(end, end);
-  while (!isOver) {
+  while (!state.isOver) {
     await vi.runOnlyPendingTimersAsync();
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -74,7 +74,7 @@ export function createClient({ url, key, signal, fetch: send = fetch }: ClientOp
             if (response.ok && response.body) {
               for await (const { event, data, id } of serverSentEvents(response.body)) {
                 [retry, last] = [0, id ?? last];
-                if (event === "next") yield dataIn<Data>(data);
+                if (event === "next") yield dataIn(data) as Data;
               }
             } else if (!isPassing(response) || retry === mostRetries) await dataOf(response);
           } catch (error) {
@@ -90,8 +90,8 @@ export function createClient({ url, key, signal, fetch: send = fetch }: ClientOp
   return client;
 }
 
-function dataIn<Data>(text: string): Data {
-  const { data, errors } = JSON.parse(text) as { data: Data; errors?: WartaError["errors"] };
+function dataIn(text: string): unknown {
+  const { data, errors } = JSON.parse(text) as { data: unknown; errors?: WartaError["errors"] };
   if (errors?.length) throw new WartaError(200, errors, data);
   return data;
 }

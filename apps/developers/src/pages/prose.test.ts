@@ -8,7 +8,7 @@ import { proses } from "./proses.ts";
 const schema = buildSchema(sdl);
 
 test("the pages are these, each with a title and an opening sentence", () => {
-  expect(proses.map(({ name }) => name).toSorted()).toEqual(["client", "errors", "keys", "limits", "live", "recipes", "requests", "start", "webhooks"]);
+  expect(proses.map(({ name }) => name).toSorted()).toEqual(["changes", "client", "errors", "keys", "limits", "live", "recipes", "requests", "start", "webhooks"]);
   for (const { html } of proses) expect(html).toMatch(/^<h1>.+<\/h1>\s*<p>/);
 });
 
