@@ -8,7 +8,7 @@ export type Release = { date: string } & Record<"added" | "deprecated" | "change
 const kinds = { added: "Added", deprecated: "Deprecated", changed: "Changed", removed: "Removed" } as const;
 
 /** The releases, the latest first. In the first one nothing changed. */
-export function changeList(releases: Release[] = changelog as Release[]): string {
+export function changeList(releases: Release[] = changelog): string {
   return releases.map((release, index) => `<h3>${release.date}</h3>\n${index === releases.length - 1 ? "<p>The first release.</p>" : listsOf(release)}`).join("\n");
 }
 
