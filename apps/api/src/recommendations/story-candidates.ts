@@ -52,8 +52,8 @@ function candidatesOf({ links, pairs, stories, topics, sharedTopics, readings, v
       editionGap: pair?.editionGap ?? null,
       sectionGap: pair?.sectionGap ?? null,
       topicGap: pair?.topicGap ?? null,
-      sharedWords: pair?.sharedWords?.split("\n") ?? [],
-      sharedNames: pair?.sharedNames?.split("\n") ?? [],
+      sharedWords: linesOf(pair?.sharedWords),
+      sharedNames: linesOf(pair?.sharedNames),
       // In the order they have beside the story that is asked about.
       sharedTopics: topics.flatMap(([id, name]) => (shared.includes(id) ? [name] : [])),
       pinned: pins.get(story.id) ?? null,
@@ -62,6 +62,9 @@ function candidatesOf({ links, pairs, stories, topics, sharedTopics, readings, v
     };
   });
 }
+
+// Where no word is worth telling, the text is empty.
+const linesOf = (text: string | null | undefined) => (text ? text.split("\n") : []);
 
 // Pairs in both directions, what editors pinned, and the newest of section and edition for a story that has few pairs: all but the
 // pins are index ranges of at most 60 and 12 rows. What is asked about the hundred stories found is asked once for all of them, by

@@ -7,3 +7,6 @@ import { mountThemeToggle } from "./theme-toggle.ts";
 mountThemeToggle();
 mountCopyButtons();
 mountSearch();
+
+// On a phone the pages do not all fit into the row that names them: the one that is shown is in sight.
+document.querySelector("header [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
