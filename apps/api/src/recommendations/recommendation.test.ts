@@ -38,13 +38,6 @@ describe("what is recommended beside a story", () => {
     expect(first!.reasons.find(({ kind }) => kind === "SAME_NAMES")!.evidence).toEqual(expect.arrayContaining(["Bojonegoro", "Bengawan Solo"]));
   });
 
-  test("tells no words where none that both use is worth telling", async () => {
-    await room.services.db.rows("update story_pairs set shared_words = '', shared_names = ''");
-    const told = (await edgesBeside("flood-later", "first: 10")).flatMap(({ reasons }) => reasons.filter(({ kind }) => kind !== "SHARED_TOPIC").map(({ evidence }) => evidence));
-    expect(told.length).toBeGreaterThan(10);
-    expect(told.flat()).toEqual([]);
-  });
-
   test("leads an earlier story to its follow-up too, the moment that is published", async () => {
     const [first] = await edgesBeside("flood-first");
     expect(first!.node.slug).toBe("flood-later");
@@ -198,4 +191,11 @@ describe("a related story inside the text that is left to the recommender", () =
     expect(inline).toEqual([null]);
     expect(html).not.toContain("Baca Juga");
   });
+});
+
+test("tells no words where none that both use is worth telling", async () => {
+  await room.services.db.rows("update story_pairs set shared_words = '', shared_names = ''");
+  const told = (await edgesBeside("flood-later", "first: 10")).flatMap(({ reasons }) => reasons.filter(({ kind }) => kind !== "SHARED_TOPIC").map(({ evidence }) => evidence));
+  expect(told.length).toBeGreaterThan(10);
+  expect(told.flat()).toEqual([]);
 });
