@@ -73,10 +73,22 @@ describe.runIf(browser.isThere)("the playground", () => {
     const asked = page.waitForRequest((request) => new URL(request.url()).pathname === "/graphql");
     await run(page);
     expect((await (await asked).allHeaders())["authorization"]).toBe("Bearer a-key-of-mine");
+    browser.expectFault(/status of 401/);
+    await answer(page).getByText("HTTP 401").waitFor();
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("a-key-of-mine");
     await page.getByRole("button", { name: "Copy link" }).click();
     await expect.poll(() => page.url()).toContain("#query=");
     expect(page.url()).not.toContain("a-key-of-mine");
+  });
+
+  test("listens to a subscription until it is stopped", async () => {
+    const page = await browser.newPage();
+    await openPlayground(page, "#example=story-published");
+    await run(page);
+    await answer(page).getByText("Listening …").waitFor();
+    await page.getByRole("button", { name: /^Stop/ }).click();
+    await page.getByRole("button", { name: /^Run/ }).waitFor();
+    expect(await answer(page).getByRole("alert").count()).toBe(0);
   });
 
   test.each(["light", "dark"] as const)("fits a phone, %s, one pane at a time", async (colorScheme) => {
