@@ -1,7 +1,5 @@
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { openWatchedBrowser } from "../watched-browser.ts";
 import { freePort } from "../warta-process.ts";
@@ -13,8 +11,7 @@ const example = resolve(import.meta.dirname, "../../../partner-example");
 describe.runIf(browser.isThere)("the example of a partner's site", () => {
   test("shows the fifty newest stories, and what is published while its page is open", async () => {
     const port = String(await freePort());
-    const register = pathToFileURL(createRequire(resolve(example, "package.json")).resolve("@oxc-node/core/register")).href;
-    const child = spawn(process.execPath, ["--import", register, "src/site.ts"], { cwd: example, env: { ...process.env, API_URL: inject("apiUrl"), PORT: port }, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--import", "@oxc-node/core/register", "src/site.ts"], { cwd: example, env: { ...process.env, API_URL: inject("apiUrl"), PORT: port }, stdio: ["ignore", "pipe", "inherit"] });
     onTestFinished(() => void child.kill());
     await new Promise((ready) => child.stdout.once("data", ready));
     const page = await browser.newPage();
