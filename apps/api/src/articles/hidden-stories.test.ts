@@ -45,9 +45,11 @@ type Names = { edition: string; neighbour: string; word: string; article: string
 const hidden: Record<string, Names> = {};
 const wordOf = (code: string) => `zorval${code}`;
 
-/** Readers see it for a while: it is corrected, read from and after another one, and compared with others. */
+/** Readers see it for a while: it stands at another address, is corrected, read from and after another one, and compared with others. */
 async function publishAndCorrect(story: Article): Promise<Article> {
-  const published = await publishArticle(room.ctx(), story.id, story.version);
+  const first = await publishArticle(room.ctx(), story.id, story.version);
+  const moved = await updateArticle(room.ctx(), story.id, first.version, { slug: `${story.slug}-baru` });
+  const published = await updateArticle(room.ctx(), story.id, moved.version, { slug: story.slug });
   const { id } = await publishCorrection(room.ctx(), story.id, "erratum", { text: `Bukan ${story.slug}.` });
   Object.assign(hidden[story.editionId]!, { correction: globalId("Correction", id) });
   const neighbour = hidden[story.editionId]!.neighbour;
@@ -107,7 +109,7 @@ const counted = (field: string, input: string) => `mutation { ${field}(input: { 
 
 /** What is asked, by field of a root type: of the whole edition, and by every name of the hidden story. */
 const questions: Record<string, (names: Names) => string[]> = {
-  "Query.article": ({ edition, word }) => [word, `${word}-topik`, "tetangga-0", "tetangga-1"].map((slug) => `{ article(edition: "${edition}", slug: "${slug}") { ...Seen } } ${article}`),
+  "Query.article": ({ edition, word }) => [word, `${word}-baru`, "tetangga-0", "tetangga-1"].map((slug) => `{ article(edition: "${edition}", slug: "${slug}") { ...Seen } } ${article}`),
   "Query.articles": ({ edition, word }) => [
     `{ articles(edition: "${edition}", first: 8) ${page} } ${article}`, `{ articles(edition: "${edition}", section: "berita", last: 8) ${page} } ${article}`, `{ articles(edition: "id", first: 8) ${page} } ${article}`,
     `{ articles(edition: "${edition}", topic: "gempa", first: 8) ${page} } ${article}`, `{ articles(edition: "${edition}", topic: "${word}-topik") { totalCount nodes { slug } } }`,
@@ -123,7 +125,7 @@ const questions: Record<string, (names: Names) => string[]> = {
   "Query.node": (names) => [names.article, names.topic, names.contributor, names.hero, names.picture, names.correction].map((id) => `{ node(id: "${id}") { __typename id ... on Article { headline } ... on Image { alt } } }`),
   "Query.nodes": (names) => [`{ nodes(ids: ["${[names.article, names.topic, names.contributor, names.hero, names.picture, names.correction].join('", "')}"]) { __typename } }`],
   "Query.rateLimit": () => ["{ rateLimit { limit } }"],
-  "Query.retraction": ({ edition, word }) => [`{ retraction(edition: "${edition}", slug: "${word}") { kind text article { headline } reply { headline } } }`],
+  "Query.retraction": ({ edition, word }) => [word, `${word}-baru`].map((slug) => `{ retraction(edition: "${edition}", slug: "${slug}") { kind text article { headline } reply { headline } } }`),
   "Query.search": ({ edition, word }) => [
     ...[word, `"${word}"`, `${word} gempa`, `gempa -${word}`, `${word} or gempa`, `${word.slice(0, -1)}`].flatMap((text) => ["RELEVANCE", "NEWEST"].map((order) => `{ search(edition: "${edition}", text: ${JSON.stringify(text)}, order: ${order}) ${found} }`)),
     `{ search(edition: "${edition}", text: "gempa", topic: "${word}-topik") ${found} }`, `{ search(edition: "${edition}", text: "${word.repeat(30)}") { totalCount } }`, `{ search(edition: "id", text: "${word}") ${found} }`,

@@ -24,6 +24,8 @@ beforeAll(async () => {
     const topics = await Promise.all(Array.from({ length: size / 10 }, (_, each) => aTopic(room, `Topik ${each}`, edition)));
     const credits = await Promise.all(Array.from({ length: size / 10 }, async (_, each) => ({ contributorId: await aContributor(room, `Penulis ${edition} ${each}`), role: "author" as const })));
     const pictures = await Promise.all(Array.from({ length: size / 10 }, () => aPicture(room)));
+    // Not one of the stories' own: what was loaded already takes no statement.
+    const advertised = await aPicture(room);
     const ids: string[] = [];
     for (let each = 0; each < size; each++) {
       const { id } = await aPublishedArticle(room, {
@@ -42,7 +44,7 @@ beforeAll(async () => {
     stories[edition] = ids;
     for (const [each, id] of ids.entries()) {
       await room.services.db.rows("insert into article_views (article_id, day, views) values ($1, '2026-03-01', $2)", [id, each + 1]);
-      await room.services.db.dataSource.getRepository(Advertisement).save({ id: newId(), editionId: edition, placement: "front-page", largeImageId: pictures[0]!.id, smallImageId: pictures[0]!.id, alt: "Beli", link: "https://example.test/", startsAt: new Date("2026-01-01"), endsAt: null });
+      await room.services.db.dataSource.getRepository(Advertisement).save({ id: newId(), editionId: edition, placement: "front-page", largeImageId: advertised.id, smallImageId: advertised.id, alt: "Beli", link: "https://example.test/", startsAt: new Date("2026-01-01"), endsAt: null });
     }
   }
 }, 60_000);
