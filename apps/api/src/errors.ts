@@ -35,11 +35,18 @@ export function answerError(formatted: GraphQLFormattedError, error: unknown, lo
   const original = unwrapResolverError(error);
   if (original instanceof InvalidInput) return { ...formatted, message: original.message, extensions: { code: "BAD_USER_INPUT" } };
   const code = formatted.extensions?.["code"];
+  if (code === "BAD_USER_INPUT") return { ...formatted, message: withoutSuggestion(formatted.message) };
   if (code !== "INTERNAL_SERVER_ERROR") return formatted;
   // Apollo gives no code to what it refuses itself before an operation is there, such as a persisted query with a wrong hash.
   if (error instanceof GraphQLError && !error.originalError && !error.path) return { ...formatted, extensions: { code: "BAD_REQUEST" } };
   log.error({ err: original }, "unexpected error");
   return { ...formatted, ...fault };
+}
+
+/** Nobody who guesses is told a name that is near. Validation is told so by an option; of the names in variables Apollo does not pass it on. */
+function withoutSuggestion(message: string): string {
+  const at = message.endsWith("?") ? message.lastIndexOf(" Did you mean ") : -1;
+  return at === -1 ? message : message.slice(0, at);
 }
 
 const fault = { message: "Something went wrong here. It has been written down.", extensions: { code: "INTERNAL" } };

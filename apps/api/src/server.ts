@@ -114,6 +114,7 @@ async function startApollo(server: FastifyInstance, schema: GraphQLSchema, { csr
     includeStacktraceInErrorResponses: false,
     persistedQueries: { ttl: persistedQuerySeconds, ...(persisted && { cache: persisted }) },
     parseOptions: { maxTokens: mostTokens },
+    validationOptions: { hideSuggestions: true },
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => answerError(formatted, error, server.log),
     // Apollo's own plugin for cache headers listens to every field that is resolved; ours knows by the operation.

@@ -99,6 +99,25 @@ test.each([
   expect(text).toMatch(/"nodes":\[|BAD_USER_INPUT/);
 });
 
+test.each<[string, string, object?]>([
+  ["a field", "{ editio { code } }"],
+  ["a field of the newsroom's", `{ articles { nodes { statu publishedA documen } } }`],
+  ["a root field", `{ article_ edito }`],
+  ["an argument", `{ edition(cod: "id") { code } }`],
+  ["an argument of a directive", `{ editions { code @skip(i: true) } }`],
+  ["a type", "query ($x: Strin) { editions { code ... on Editio { name } } }"],
+  ["a value of an enum", `{ search(edition: "id", text: "a", order: NEWES) { totalCount } }`],
+  ["a field of an input", `mutation { recordArticleView(input: { articleI: "x" }) { article { id } } }`],
+  ["a value of an enum in a variable", `query ($x: SearchOrder!) { search(edition: "id", text: "a", order: $x) { totalCount } }`, { x: "NEWES" }],
+  ["a field of an input in a variable", `mutation ($x: RecordArticleViewInput!) { recordArticleView(input: $x) { article { id } } }`, { x: { articleI: "x" } }],
+  ["a field of an event", `subscription { storyPublished(edition: "id") { happenedA article { statu } } }`],
+])("who guesses %s is not told what is near", async (_what, operation, variables) => {
+  const isSubscription = operation.startsWith("subscription");
+  const { status, text } = await send(JSON.stringify({ query: operation, variables }), { "content-type": "application/json", accept: isSubscription ? "text/event-stream" : "application/graphql-response+json" });
+  expect([status, JSON.parse(text).errors.length]).toEqual([400, expect.any(Number)]);
+  expect(text).not.toMatch(/did you mean/i);
+});
+
 test("a failure that is nobody's input is answered without a word about how it came", async () => {
   const { db } = room.services;
   const rows = db.rows;

@@ -1,9 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { getIntrospectionQuery, type GraphQLSchema, Kind, parse } from "graphql";
 import { describe, expect, test } from "vitest";
-import { repositoryRoot } from "../config.ts";
 import { editorialSchema, publicSchema } from "../schema.ts";
+import { operationsOf } from "../testing/app-operations.ts";
 import { aPublishedArticle } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
 import { costOf } from "./cost.ts";
@@ -61,14 +59,6 @@ test.each([
   ["the deepest of several", `{ editions { id } ...Q } fragment Q on Query { articles { ... { nodes { section { name } } } } }`, 4],
   ["introspection, which is not counted", `{ __schema { types { name } } editions { __typename } }`, 1],
 ])("the depth of an operation is that of %s", (_what, query, depth) => expect(depthOf(parse(query))).toBe(depth));
-
-/** All operations of an app as one document: those in .graphql files, and those in graphql(`…`). */
-async function operationsOf(app: string): Promise<string> {
-  const folder = join(repositoryRoot, "apps", app, "src");
-  const files = (await readdir(folder, { recursive: true })).filter((file) => /\.(graphql|ts|vue)$/.test(file) && !file.includes("generated"));
-  const texts = await Promise.all(files.map(async (file) => [file, await readFile(join(folder, file), "utf8")] as const));
-  return texts.flatMap(([file, text]) => (file.endsWith(".graphql") ? [text] : [...text.matchAll(/\bgraphql\(`([^`]*)`\)/g)].map((found) => found[1]!))).join("\n");
-}
 
 test.each<[string, GraphQLSchema]>([
   ["reader", publicSchema],

@@ -54,13 +54,13 @@ function check({ query, operationName, variables }: Record<string, unknown>): Ch
     if (operationName != null && typeof operationName !== "string") throw badInput("operationName has to be a text.");
     if (!isVariables(variables)) throw badInput("variables has to be an object.");
     const document = parsed(query);
-    const errors = validate(publicSchema, document);
+    const errors = validate(publicSchema, document, undefined, { hideSuggestions: true });
     if (errors.length) return errors.map((error) => withCode(error, "GRAPHQL_VALIDATION_FAILED"));
     const operation = getOperationAST(document, operationName);
     if (!operation) return [new GraphQLError("There is no such operation.", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } })];
     if (operation.operation !== OperationTypeNode.SUBSCRIPTION) throw badInput("Here only subscriptions are answered. Queries and mutations are sent by HTTP.");
     const cost = refuseBeyond({ ...limits, cost: limits.subscriptionCost }, { document, schema: publicSchema, operation, variables: variables ?? {}, operationName });
-    return { operation: { schema: publicSchema, document, operationName, variableValues: variables, key: JSON.stringify([query, operationName, variables]) }, cost };
+    return { operation: { schema: publicSchema, hideSuggestions: true, document, operationName, variableValues: variables, key: JSON.stringify([query, operationName, variables]) }, cost };
   } catch (error) {
     if (error instanceof GraphQLError) return [withoutHttp(error)];
     throw error;
