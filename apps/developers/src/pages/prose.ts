@@ -3,6 +3,7 @@ import { Marked } from "marked";
 import { findExample } from "../examples/examples.ts";
 import { escapeHtml, highlight } from "../highlighting/highlight.ts";
 import { fragmentOf, type Question } from "../playground/share-link.ts";
+import { changeLog } from "./change-log.ts";
 import { costTables } from "./cost-tables.ts";
 
 export type Heading = { id: string; title: string };
@@ -10,7 +11,7 @@ export type Prose = { name: string; title: string; html: string; headings: Headi
 
 /**
  * A page from its Markdown. Beside what Markdown has: {{name}} is a limit of the API, by its name in packages/schema/limits.json; a
- * code block in the language "example" is an example by its name; one in the language "costs" is a table of what the schema costs.
+ * code block in the language "example" is an example by its name; one in the language "costs" is a table of what the schema costs, one in "changes" its change log.
  */
 export function proseOf(name: string, markdown: string): Prose {
   const headings: Heading[] = [];
@@ -52,6 +53,7 @@ function withNumbers(markdown: string): string {
 
 function sampleOf(text: string, language: string): string {
   if (language === "costs") return costTables();
+  if (language === "changes") return changeLog();
   if (language === "example") {
     const example = findExample(text.trim());
     if (!example) throw new Error(`There is no example ${text}`);

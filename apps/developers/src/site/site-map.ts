@@ -10,6 +10,7 @@ export const siteMap = [
   { path: "/developers/keys", title: "Keys" },
   { path: "/developers/limits", title: "Limits" },
   { path: "/developers/errors", title: "Errors" },
+  { path: "/developers/changes", title: "Changes" },
 ] as const;
 
 export const typePath = (name: string): string => `/developers/reference/${name}`;
