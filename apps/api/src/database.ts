@@ -37,8 +37,8 @@ export async function connect(url: string, options: { poolSize?: number } = {}):
   return {
     dataSource,
     pool,
-    rows: async (text, values) => (await pool.query({ name: nameOf(text), text, values }).catch(refuseUnstorable)).rows,
-    plannedRows: (text, values) => rowsPlannedAnew(pool, text, values),
+    rows: async (text, values) => (await pool.query({ name: nameOf(dataSource, text), text, values }).catch(refuseUnstorable)).rows,
+    plannedRows: (text, values) => rowsPlannedAnew(pool, nameOf(dataSource, text), text, values),
     transaction: (work) => dataSource.transaction(work).catch(refuseUnstorable),
     close: () => dataSource.destroy(),
   };
@@ -55,12 +55,12 @@ async function planOnce(client: PoolClient): Promise<void> {
   await client.query("set random_page_cost = 1.1");
 }
 
-async function rowsPlannedAnew<Row extends QueryResultRow>(pool: Pool, text: string, values?: unknown[]): Promise<Row[]> {
+async function rowsPlannedAnew<Row extends QueryResultRow>(pool: Pool, name: string | undefined, text: string, values?: unknown[]): Promise<Row[]> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     await client.query("set plan_cache_mode = force_custom_plan");
-    return (await client.query<Row>({ name: nameOf(text), text, values }).catch(refuseUnstorable)).rows;
+    return (await client.query<Row>({ name, text, values }).catch(refuseUnstorable)).rows;
   } finally {
     await client.query("set plan_cache_mode = force_generic_plan").catch((error: Error) => void (broken = error));
     client.release(broken);
@@ -70,7 +70,7 @@ async function rowsPlannedAnew<Row extends QueryResultRow>(pool: Pool, text: str
 /** The same inside a transaction, on its connection: for statements that are sent often, as TypeORM has each parsed and planned anew. */
 export async function rowsIn<Row extends QueryResultRow>(manager: EntityManager, text: string, values: unknown[]): Promise<Row[]> {
   const client = (await manager.queryRunner!.connect()) as PoolClient;
-  return (await client.query<Row>({ name: nameOf(text), text, values })).rows;
+  return (await client.query<Row>({ name: nameOf(manager.connection, text), text, values })).rows;
 }
 
 /** PostgreSQL's texts and JSON have no U+0000: whoever sent one is told so, wherever it was sent. Other errors go on. */
@@ -92,15 +92,16 @@ export async function migrate(database: Database): Promise<string[]> {
 }
 
 /**
- * How many different statements of a process are prepared: some more than Warta's own pages and lists need. Selections are the
+ * How many different statements of a database are prepared: some more than Warta's own pages and lists need. Selections are the
  * client's to choose, and PostgreSQL and pg keep each named statement for as long as the connection lives.
  */
 export const namedStatements = 500;
 
-const names = new Map<string, string>();
+const namesOf = new WeakMap<DataSource, Map<string, string>>();
 
 /** The name under which a statement is prepared; none for those that come after the first `namedStatements`. */
-function nameOf(text: string): string | undefined {
+function nameOf(dataSource: DataSource, text: string): string | undefined {
+  const names = namesOf.get(dataSource) ?? namesOf.set(dataSource, new Map()).get(dataSource)!;
   let name = names.get(text);
   if (!name && names.size < namedStatements) names.set(text, (name = createHash("sha256").update(text).digest("base64url").slice(0, 20)));
   return name;

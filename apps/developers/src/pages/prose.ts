@@ -3,7 +3,7 @@ import { Marked } from "marked";
 import { findExample } from "../examples/examples.ts";
 import { escapeHtml, highlight } from "../highlighting/highlight.ts";
 import { fragmentOf, type Question } from "../playground/share-link.ts";
-import { changeLog } from "./change-log.ts";
+import { changeList } from "./change-list.ts";
 import { costTables } from "./cost-tables.ts";
 
 export type Heading = { id: string; title: string };
@@ -53,7 +53,7 @@ function withNumbers(markdown: string): string {
 
 function sampleOf(text: string, language: string): string {
   if (language === "costs") return costTables();
-  if (language === "changes") return changeLog();
+  if (language === "changes") return changeList();
   if (language === "example") {
     const example = findExample(text.trim());
     if (!example) throw new Error(`There is no example ${text}`);

@@ -7,10 +7,11 @@ export const siteMap = [
   { path: "/developers/requests", title: "Requests" },
   { path: "/developers/live", title: "Live" },
   { path: "/developers/webhooks", title: "Webhooks" },
+  { path: "/developers/client", title: "Typed client" },
   { path: "/developers/keys", title: "Keys" },
   { path: "/developers/limits", title: "Limits" },
   { path: "/developers/errors", title: "Errors" },
-  { path: "/developers/changes", title: "Changes" },
+  { path: "/developers/changes", title: "Change log" },
 ] as const;
 
 export const typePath = (name: string): string => `/developers/reference/${name}`;
