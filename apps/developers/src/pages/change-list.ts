@@ -1,10 +1,13 @@
 import changelog from "@warta/schema/changelog.json";
+import sdl from "@warta/schema/public.graphql?raw";
+import { buildSchema } from "graphql";
 import { escapeHtml } from "../highlighting/highlight.ts";
 import { typePath } from "../site/site-map.ts";
 
-type Change = { part: string; what: string; removedAfter?: string | null; mayBreak?: boolean };
+type Change = { part: string; what: string; mayBreak?: boolean };
 export type Release = { date: string } & Record<"added" | "deprecated" | "changed" | "removed", Change[]>;
 
+const schema = buildSchema(sdl);
 const kinds = { added: "Added", deprecated: "Deprecated", changed: "Changed", removed: "Removed" } as const;
 
 /** The releases, the latest first. In the first one nothing changed. */
@@ -20,8 +23,10 @@ function listsOf(release: Release): string {
   return lists.join("\n") || "<p>Only descriptions changed.</p>";
 }
 
-function item({ part, what, removedAfter, mayBreak }: Change): string {
-  const name = part ? `<a href="${typePath(part.split(".")[0]!)}"><code>${escapeHtml(part)}</code></a> ` : "";
-  const notes = [removedAfter && `removed after ${removedAfter}`, mayBreak && "look whether it concerns you"].filter(Boolean).join("; ");
-  return `<li>${name}${escapeHtml(what)}${notes ? ` (${notes})` : ""}</li>`;
+function item({ part, what, mayBreak }: Change): string {
+  const name = `<code>${escapeHtml(part)}</code>`;
+  const type = part.split(".")[0]!;
+  // What is gone by now has no page in the reference.
+  const linked = schema.getType(type) ? `<a href="${typePath(type)}">${name}</a>` : name;
+  return `<li>${linked}: ${escapeHtml(what)}${mayBreak ? " (look whether it concerns you)" : ""}</li>`;
 }
