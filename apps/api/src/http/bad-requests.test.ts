@@ -125,3 +125,13 @@ test("a failure that is nobody's input is answered without a word about how it c
   const answer = await fetch(url.replace("/graphql", "/healthz")).finally(() => (db.rows = rows));
   expect([answer.status, (await answer.json() as { errors: object[] }).errors]).toEqual([500, [{ message: expect.any(String), extensions: { code: "INTERNAL" } }]]);
 });
+
+test("one field's failure leaves the rest of the answer, up to the next field that may be null", async () => {
+  const { slug } = await aPublishedArticle(room);
+  const { db } = room.services;
+  const rows = db.rows;
+  db.rows = (text, values) => (text.includes("from article_views") ? Promise.reject(new Error("relation article_views is gone")) : rows(text, values));
+  const { status, text } = await query(`query ($slug: String!) { article(edition: "id", slug: $slug) { viewCount } edition(code: "id") { code } }`, { slug }).finally(() => (db.rows = rows));
+  expect([status, JSON.parse(text)]).toMatchObject([200, { data: { article: null, edition: { code: "id" } }, errors: [{ path: ["article", "viewCount"], extensions: { code: "INTERNAL" } }] }]);
+  expect(text).not.toContain("article_views");
+});

@@ -24,7 +24,7 @@ describe("a view of a story", () => {
   const views = async () => (await room.ask(`{ article(edition: "id", slug: "viewed") { viewCount } }`)).data.article.viewCount;
   const sha256Hash = createHash("sha256").update(text).digest("hex");
   const persisted = JSON.stringify({ persistedQuery: { version: 1, sha256Hash } });
-  const form = (parameters: Record<string, string>) => `${url}?${new URLSearchParams({ variables: JSON.stringify(variables), ...parameters })}`;
+  const form = (parameters: Record<string, string>) => `${url}?${new URLSearchParams({ variables: JSON.stringify(variables), ...parameters }).toString()}`;
 
   test.each<[string, () => Promise<Response>]>([
     ["GET", () => fetch(form({ query: text }))],

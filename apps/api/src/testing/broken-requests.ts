@@ -9,11 +9,11 @@ export function post(body: unknown, headers: Record<string, string> = {}): Reque
 }
 
 export function get(parameters: Record<string, string>): Request {
-  return { method: "GET", url: `/graphql?${new URLSearchParams(parameters)}`, headers: {} };
+  return { method: "GET", url: `/graphql?${new URLSearchParams(parameters).toString()}`, headers: {} };
 }
 
 const oddPieces = ["\0", "\ud800", "\udfff", "\u202e", "\ufeff", '"""', '"', "\\", "\\u{110000}", "\\ud800", "{", "}", "(", ")", "[", "]", "$", "@", "...", "!", "|", "&", "#", "\n", "\r", "é", "🦀", "1e999", "-", "null", "on", "fragment", "query", "mutation", "subscription", "__schema", "__proto__"];
-const oddValues: unknown[] = [null, true, 0, -1, 1.5, 1e308, -1e308, 9_007_199_254_740_993, 2_147_483_648, "", "\0", "a\0b", "\ud800", "%", "'; drop table articles; --", "../../etc/passwd", "NaN", [], [[]], {}, { a: {} }, { __proto__: 1, constructor: 1 }, ["\0"], "a".repeat(1_000), Array.from({ length: 200 }, () => "x"), "QXJ0aWNsZTox", "YXJ0aWNsZXM6OjA", "ZXZlbnQ6MTow", Buffer.from("articles:NaN:x").toString("base64url"), Buffer.from("search:1e999:00000000-0000-7000-8000-000000000000").toString("base64url"), Buffer.from("Article:\0").toString("base64url")];
+const oddValues: unknown[] = [null, true, 0, -1, 1.5, 1e308, -1e308, 9_007_199_254_740_992, 2_147_483_648, "", "\0", "a\0b", "\ud800", "%", "'; drop table articles; --", "../../etc/passwd", "NaN", [], [[]], {}, { a: {} }, { __proto__: 1, constructor: 1 }, ["\0"], "a".repeat(1_000), Array.from({ length: 200 }, () => "x"), "QXJ0aWNsZTox", "YXJ0aWNsZXM6OjA", "ZXZlbnQ6MTow", Buffer.from("articles:NaN:x").toString("base64url"), Buffer.from("search:1e999:00000000-0000-7000-8000-000000000000").toString("base64url"), Buffer.from("Article:\0").toString("base64url")];
 const oddTypes = ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml", "application/graphql", "application/json; charset=utf-7", "application/json; charset=\"", "nonsense", "", "application/jsonx", "image/svg+xml", "application/json, text/plain"];
 
 /** Ways to break a request for a valid operation. */

@@ -133,7 +133,7 @@ function literal(type: GraphQLInputType, value: unknown): string {
   if (value === null) return "null";
   const nullable = getNullableType(type);
   if (isListType(nullable)) return `[${(value as unknown[]).map((item) => literal(nullable.ofType, item)).join(", ")}]`;
-  if (isEnumType(nullable)) return String(value);
+  if (isEnumType(nullable)) return value as string;
   if (!isInputObjectType(nullable)) return JSON.stringify(value);
   const fields = Object.entries(value as object).map(([name, given]) => `${name}: ${literal(nullable.getFields()[name]!.type, given)}`);
   return `{ ${fields.join(", ")} }`;

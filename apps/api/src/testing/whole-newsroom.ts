@@ -28,7 +28,7 @@ export function everyBlock(related: string, picture: string): StoryBody {
     { type: "adBreak" },
     { type: "embed", provider: "youtube", url: "https://www.youtube.com/watch?v=abcdefghijk", caption: "Rekaman" },
   ];
-  return blocks.map((block) => ({ ...block, id: newBlockId() }) as StoryBody[number]);
+  return blocks.map((block) => ({ ...block, id: newBlockId() }));
 }
 
 /**
