@@ -2,7 +2,6 @@ import type { FastifyBaseLogger } from "fastify";
 import type { EntityManager } from "typeorm";
 import type { Authentication } from "./accounts/authentication.ts";
 import type { Viewer } from "./accounts/viewer.ts";
-import type { KnownApiKey } from "./api-keys/api-key-lookup.ts";
 import type { Config } from "./config.ts";
 import type { Database } from "./database.ts";
 import type { Spending } from "./limits/spending.ts";
@@ -27,8 +26,6 @@ export type Context = Omit<Services, "clock"> & {
   loaders: Loaders;
   /** Who works in the newsroom; always null in the public schema. */
   viewer: Viewer | null;
-  /** The key the request came with; null without one, and in the editorial schema. */
-  apiKey: KnownApiKey | null;
   /** What the request spends of whose allowance; null where no limit applies. */
   spending: Spending | null;
   /** The reader's address and browser, to count a view once; hashed at once, never stored. */
@@ -37,10 +34,10 @@ export type Context = Omit<Services, "clock"> & {
   setCookies(cookies: string[]): void;
 };
 
-export function createContext(services: Services, request: Pick<Context, "log" | "viewer" | "visitor" | "requestHeaders" | "setCookies"> & Partial<Pick<Context, "apiKey" | "spending">>): Context {
+export function createContext(services: Services, request: Pick<Context, "log" | "viewer" | "visitor" | "requestHeaders" | "setCookies"> & Partial<Pick<Context, "spending">>): Context {
   const { clock, ...shared } = services;
   const now = clock();
-  return { ...shared, apiKey: null, spending: null, ...request, now, loaders: createLoaders(services.db, now) };
+  return { ...shared, spending: null, ...request, now, loaders: createLoaders(services.db, now) };
 }
 
 /** Does a write in a transaction, and renews the loaders: whether it succeeds or not, what is answered next is read anew. */

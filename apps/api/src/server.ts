@@ -125,8 +125,8 @@ async function startApollo(server: FastifyInstance, schema: GraphQLSchema, { csr
 }
 
 function publicContext(services: Services, request: FastifyRequest): Context {
-  const { apiKey, spending, address } = request.caller!;
-  return createContext(services, { log: request.log, visitor: visitorOf(request, address), apiKey, spending, viewer: null, requestHeaders: new Headers(), setCookies: () => {} });
+  const { spending, address } = request.caller!;
+  return createContext(services, { log: request.log, visitor: visitorOf(request, address), spending, viewer: null, requestHeaders: new Headers(), setCookies: () => {} });
 }
 
 const visitorOf = ({ headers }: FastifyRequest, address: string) => `${address}\0${headers["user-agent"] ?? ""}`;

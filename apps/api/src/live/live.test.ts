@@ -294,7 +294,7 @@ describe("limits", () => {
     for (let each = 0; each < liveLimits.connectionsOfAddress; each++) expect(await open("198.51.100.7")).toBeInstanceOf(WebSocket);
     expect(await open("198.51.100.7")).toBe(429);
     const stream = await fetch(`${url}/graphql?query=${encodeURIComponent("subscription { storyCorrected { id } }")}`, { headers: { accept: "text/event-stream", "x-forwarded-for": "198.51.100.7" } });
-    expect([stream.status, stream.headers.get("retry-after"), (await stream.json() as any).errors[0].extensions.code]).toEqual([429, "60", "RATE_LIMITED"]);
+    expect([stream.status, stream.headers.get("retry-after"), ((await stream.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code]).toEqual([429, "60", "RATE_LIMITED"]);
     const last = await open("198.51.100.8");
     expect(last).toBeInstanceOf(WebSocket);
   });

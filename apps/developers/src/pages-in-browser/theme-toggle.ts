@@ -1,4 +1,4 @@
-import { chooseTheme, isDark } from "../site/theme.ts";
+import { chooseTheme, isDark } from "@warta/house-style/theme.ts";
 
 export function mountThemeToggle(): void {
   const button = document.querySelector<HTMLButtonElement>(".theme-toggle")!;

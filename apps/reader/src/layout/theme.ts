@@ -1,19 +1,4 @@
-/** Under this name the browser keeps the choice; nothing is kept for somebody who follows the system. */
-export const themeKey = "theme";
+import { themeKey } from "@warta/house-style/theme.ts";
 
 /** Runs before the first paint, as an inline script whose hash the server's Content-Security-Policy names. */
 export const themeScript = `try{var t=localStorage.getItem("${themeKey}");if(t==="dark"||t==="light")document.documentElement.dataset.theme=t}catch(e){}`;
-
-export function isDark(): boolean {
-  const chosen = document.documentElement.dataset["theme"];
-  return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-}
-
-export function chooseTheme(theme: "dark" | "light"): void {
-  document.documentElement.dataset["theme"] = theme;
-  try {
-    localStorage.setItem(themeKey, theme);
-  } catch {
-    // Storage is switched off: the choice lasts for this page.
-  }
-}
