@@ -100,12 +100,17 @@ export function firstPage<Row>(statement: Pick<ListStatement<Row>, "list" | "pla
   return pageOf(statement, { size: first ?? defaultPageSize }, rows);
 }
 
-function checkPageRequest<Row>({ list, keyType = "timestamptz" }: ListStatement<Row>, { first, after, last, before }: PageRequest): Asked {
+/** How many are asked for. Throws BAD_USER_INPUT for first and last at once, and for a size there is not. */
+export function sizeOfPage({ first, last }: PageRequest, { usual, most } = { usual: defaultPageSize, most: maximumPageSize }): number {
   if (first != null && last != null) throw badInput("Give first or last, not both.");
-  for (const [name, value] of Object.entries({ first, last }))
-    if (value != null && (value < 0 || value > maximumPageSize)) throw badInput(`${name} must be between 0 and ${maximumPageSize}.`);
+  for (const [name, value] of Object.entries({ first, last })) if (value != null && (value < 0 || value > most)) throw badInput(`${name} must be between 0 and ${most}.`);
+  return first ?? last ?? usual;
+}
+
+function checkPageRequest<Row>({ list, keyType = "timestamptz" }: ListStatement<Row>, request: PageRequest): Asked {
+  const { last, after, before } = request;
   return {
-    size: first ?? last ?? defaultPageSize,
+    size: sizeOfPage(request),
     backward: last != null,
     after: after == null ? null : placeOf(list, keyType, after, "after"),
     before: before == null ? null : placeOf(list, keyType, before, "before"),

@@ -4,22 +4,22 @@ import type { ArticleRow } from "../articles/article.reading.ts";
 import type { Context } from "../context.ts";
 import { editionOf } from "../editions/edition.service.ts";
 import { badInput } from "../errors.ts";
-import type { Page } from "../reading/page.ts";
+import { type Page, type PageRequest, sizeOfPage } from "../reading/page.ts";
 import type { Select } from "../reading/select.ts";
 import { reasonText } from "./languages/reason-words.ts";
 import type { Reason, Relation, Scored, Variant } from "./recommendation.ts";
 
 export type Recommendation = { node: Article; cursor: string; score: number; reasons: (Reason & { text: string })[]; relation: Relation };
 export type RecommendationPage = Omit<Page<Article>, "edges"> & { edges: Recommendation[]; variant(): Promise<Variant> };
-type Request = { first: number; after?: string | null; scope?: Relation | null; language?: string | null };
+type Request = PageRequest & { scope?: Relation | null; language?: string | null };
 
 const languages = ["id", "en", "ar"] as const;
-const mostAtOnce = 50;
+const sizes = { usual: 10, most: 50 };
 
 /** What is offered beside a story, a page of it. Throws BAD_USER_INPUT for a size, cursor or language there is not. */
 export async function listRecommendations(ctx: Context, article: ArticleRow, request: Request, select: Select): Promise<RecommendationPage> {
-  const { first, after, scope } = request;
-  if (first < 0 || first > mostAtOnce) throw badInput(`first must be between 0 and ${mostAtOnce}.`);
+  const { after, before, scope } = request;
+  const size = sizeOfPage(request, sizes);
   const edition = await editionOf(ctx, article);
   const language = languages.find((known) => known === (request.language ?? edition.language));
   if (!language) throw badInput(`language must be one of ${languages.join(", ")}.`);
@@ -28,8 +28,11 @@ export async function listRecommendations(ctx: Context, article: ArticleRow, req
   const recommendations = scope === "OTHER_EDITION" ? null : await ctx.loaders.recommendations.load(article.id);
   const offered = recommendations?.cards ?? (await ctx.loaders.recommendedTranslations.load(article.id));
   const list = scope ? offered.filter((scored) => related(scored) === scope) : offered;
-  const start = after == null ? 0 : placeAfter(article, list, after);
-  const shown = list.slice(start, start + first);
+  const lowest = after == null ? 0 : placeOf(article, list, after, "after").end;
+  const highest = before == null ? list.length : placeOf(article, list, before, "before").start;
+  const start = request.last == null ? lowest : Math.max(lowest, highest - size);
+  const end = request.last == null ? Math.min(highest, lowest + size) : highest;
+  const shown = list.slice(start, end);
   const stories = await ctx.loaders.publishedArticle(select).loadMany(shown.map(({ candidate }) => candidate.id));
   const edges = shown.flatMap((scored, index): Recommendation[] => {
     const node = stories[index];
@@ -43,7 +46,7 @@ export async function listRecommendations(ctx: Context, article: ArticleRow, req
     edges,
     nodes: edges.map(({ node }) => node),
     variant: async () => (recommendations ?? (await ctx.loaders.recommendations.load(article.id))).variant,
-    pageInfo: { hasNextPage: start + first < list.length, hasPreviousPage: start > 0, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: { hasNextPage: end < list.length, hasPreviousPage: start > 0, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
   };
 }
 
@@ -66,10 +69,10 @@ function cursorOf(article: Article, place: number, { candidate }: Scored): strin
   return Buffer.from(`recommendations:${article.id}:${place}:${candidate.id}`).toString("base64url");
 }
 
-/** After the story the cursor is of; where that has left the list meanwhile, after the place it had. */
-function placeAfter(article: Article, list: Scored[], cursor: string): number {
+/** Where the story of a cursor begins and ends in the list; one that has left it meanwhile takes up no room at the place it had. */
+function placeOf(article: Article, list: Scored[], cursor: string, argument: string): { start: number; end: number } {
   const [name, story, place, id] = Buffer.from(cursor, "base64url").toString().split(":");
-  if (name !== "recommendations" || story !== article.id || !/^\d{1,3}$/.test(place ?? "")) throw badInput("after is not a cursor of this list.");
+  if (name !== "recommendations" || story !== article.id || !/^\d{1,3}$/.test(place ?? "")) throw badInput(`${argument} is not a cursor of this list.`);
   const found = list.findIndex(({ candidate }) => candidate.id === id);
-  return found === -1 ? Number(place) : found + 1;
+  return found === -1 ? { start: Number(place), end: Number(place) } : { start: found, end: found + 1 };
 }

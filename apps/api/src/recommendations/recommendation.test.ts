@@ -53,25 +53,40 @@ describe("what is recommended beside a story", () => {
   });
 
   test("refuses a language, a size and a cursor there are not", async () => {
-    for (const options of ['language: "fr"', "first: 51", "first: -1", 'after: "bm9uZQ"', `after: "${Buffer.from("articles:1:2").toString("base64url")}"`]) {
+    for (const options of ['language: "fr"', "first: 51", "first: -1", "last: 51", "first: 1, last: 1", 'after: "bm9uZQ"', 'before: "bm9uZQ"', `after: "${Buffer.from("articles:1:2").toString("base64url")}"`]) {
       const { errors } = await room.ask(`{ article(edition: "id", slug: "flood-later") { recommendations(${options}) { nodes { slug } } } }`);
       expect(errors?.[0]?.extensions.code, options).toBe("BAD_USER_INPUT");
     }
   });
 
-  test("pages without a story twice or left out", async () => {
+  test.each([
+    ["forwards", "first: 4, after", "hasNextPage", "endCursor"],
+    ["backwards", "last: 4, before", "hasPreviousPage", "startCursor"],
+  ])("pages %s without a story twice or left out", async (way, size, hasMore, cursor) => {
     const all = await slugsBeside("flood-later");
-    const seen: string[] = [];
-    let after: string | null = null;
+    const pages: string[][] = [];
+    let place: string | null = null;
     let more = true;
     while (more) {
-      const { data } = await room.ask(`query ($after: String) { article(edition: "id", slug: "flood-later") { recommendations(first: 4, after: $after) { nodes { slug } pageInfo { hasNextPage endCursor } } } }`, { after });
+      const { data } = await room.ask(`query ($place: String) { article(edition: "id", slug: "flood-later") { recommendations(${size}: $place) { nodes { slug } pageInfo { ${hasMore} ${cursor} } } } }`, { place });
       const { nodes, pageInfo } = data.article.recommendations;
-      seen.push(...nodes.map((node: { slug: string }) => node.slug));
-      ({ hasNextPage: more, endCursor: after } = pageInfo);
+      pages.push(nodes.map((node: { slug: string }) => node.slug));
+      more = pageInfo[hasMore];
+      place = pageInfo[cursor];
     }
     expect(all.length).toBeGreaterThan(8);
-    expect(seen).toEqual(all);
+    expect((way === "forwards" ? pages : pages.toReversed()).flat()).toEqual(all);
+  });
+
+  test("gives what stands between two cursors, and says what is around it", async () => {
+    const { data } = await room.ask(`{ article(edition: "id", slug: "flood-later") { recommendations(first: 6) { edges { cursor node { slug } } } } }`);
+    const edges: { cursor: string; node: { slug: string } }[] = data.article.recommendations.edges;
+    const between = async (options: string) => (await room.ask(`{ article(edition: "id", slug: "flood-later") { recommendations(after: "${edges[0]!.cursor}", before: "${edges[4]!.cursor}"${options}) { nodes { slug } pageInfo { hasNextPage hasPreviousPage } } } }`)).data.article.recommendations;
+    const slugs = (from: number, to: number) => edges.slice(from, to).map(({ node: { slug } }) => ({ slug }));
+    const around = { hasNextPage: true, hasPreviousPage: true };
+    expect(await between("")).toEqual({ nodes: slugs(1, 4), pageInfo: around });
+    expect(await between(", first: 2")).toEqual({ nodes: slugs(1, 3), pageInfo: around });
+    expect(await between(", last: 2")).toEqual({ nodes: slugs(2, 4), pageInfo: around });
   });
 });
 

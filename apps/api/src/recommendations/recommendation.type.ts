@@ -105,9 +105,15 @@ export class RecommendationConnection extends connectionOf(
 
 @ArgsType()
 export class RecommendationPageArgs {
-  @Field(() => Int, { defaultValue: 10, description: "How many: 0 to 50." })
-  first: number;
+  @Field(() => Int, { nullable: true, description: "How many from the start of the list: 0 to 50; 10 when neither first nor last is given." })
+  first?: number | null;
 
   @Field(() => String, { nullable: true, description: "Only what stands after this cursor." })
   after?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "How many from the end of the list: 0 to 50." })
+  last?: number | null;
+
+  @Field(() => String, { nullable: true, description: "Only what stands before this cursor." })
+  before?: string | null;
 }
