@@ -83,6 +83,11 @@ test("each node of a list comes page after page, and no page is asked for that n
   expect(some.sent).toHaveLength(1);
 });
 
+test("a list that hangs on something that does not exist has no nodes", async () => {
+  const { client } = aClient(ok({ section: null }));
+  expect(await Array.fromAsync(client.each<any, { after?: string | null }, number>("{ section }", {}, ({ section }) => section?.articles))).toEqual([]);
+});
+
 test("a lost connection is made anew and goes on behind the last event", async () => {
   const event = (id: string, a: number) => `event: next\nid: ${id}\ndata: ${JSON.stringify({ data: { a } })}\n\n`;
   const { client, sent } = aClient(stream(event("1", 1) + event("2", 2)), new TypeError("fetch failed"), stream(`${event("3", 3)}event: complete\ndata:\n\n`), stream(event("4", 4)));

@@ -26,9 +26,9 @@ export type Client = {
   ask<Data, Variables>(operation: Operation<Data, Variables>, ...variables: VariablesOf<Variables>): Promise<Data>;
   /**
    * All nodes of a list, page after page, as they are asked for. The operation has a variable $after, and selects `nodes` and `pageInfo {
-   * hasNextPage endCursor }`; `list` says where in its data.
+   * hasNextPage endCursor }`; `list` says where in its data. No nodes when that is null: a section that does not exist has no stories.
    */
-  each<Data, Variables extends { after?: string | null }, Node>(operation: Operation<Data, Variables>, variables: Variables, list: (data: Data) => Connection<Node>): AsyncGenerator<Node, void>;
+  each<Data, Variables extends { after?: string | null }, Node>(operation: Operation<Data, Variables>, variables: Variables, list: (data: Data) => Connection<Node> | null | undefined): AsyncGenerator<Node, void>;
   /**
    * Listens to a subscription over server-sent events. A connection that is lost, or that a server ends because it stops, is made anew,
    * and goes on behind the last event, so that none is missed. Ends by `break` only; throws WartaError for what the API refuses.
@@ -56,6 +56,7 @@ export function createClient({ url, key, signal, fetch: send = fetch }: ClientOp
     async *each(operation, variables, list) {
       for (let { after } = variables; ; ) {
         const page = list(await client.ask(operation, ...([{ ...variables, after }] as never)));
+        if (!page) return;
         yield* page.nodes;
         if (!page.pageInfo.hasNextPage || page.pageInfo.endCursor == null) return;
         after = page.pageInfo.endCursor;

@@ -8,8 +8,8 @@ const editionsQuery = graphql(`
 `);
 const sectionsQuery = graphql(`query Sections($edition: String!) { sections(edition: $edition) { id name slug path } }`);
 
-export type Edition = EditionsQuery["editions"][number];
-export type Section = SectionsQuery["sections"][number];
+export type Edition = NonNullable<EditionsQuery["editions"]>[number];
+export type Section = NonNullable<SectionsQuery["sections"]>[number];
 
 /** The agency's editions: few, and the same for everybody, so they are asked for once. */
 export const editions = ref<Edition[]>([]);
@@ -19,7 +19,7 @@ let asked: Promise<void> | undefined;
 
 export function loadEditions(): Promise<void> {
   asked ??= request(editionsQuery, {}).then(
-    (answer) => void (editions.value = answer.editions),
+    (answer) => void (editions.value = answer.editions!),
     (error: Error) => {
       asked = undefined;
       throw error;
@@ -38,7 +38,7 @@ async function loadSections(edition: string): Promise<void> {
   if (sectionsAsked.has(edition)) return;
   sectionsAsked.add(edition);
   try {
-    sections.set(edition, (await request(sectionsQuery, { edition })).sections);
+    sections.set(edition, (await request(sectionsQuery, { edition })).sections!);
   } catch {
     // Asked again with the next choice of this edition; saving says what is wrong meanwhile.
     sectionsAsked.delete(edition);

@@ -38,7 +38,7 @@ export class ArticleResolver {
     return findPublishedArticle(ctx, edition, slug, selectArticle(ctx.db, info, []));
   }
 
-  @Query(() => ArticleConnection, { description: "Published stories, the latest first." })
+  @Query(() => ArticleConnection, { nullable: true, description: "Published stories, the latest first." })
   async articles(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
@@ -125,7 +125,7 @@ export class ArticleResolver {
     return wordCount(article.body);
   }
 
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, { nullable: true })
   viewCount(@Root() article: Article, @Ctx() ctx: Context): Promise<number> {
     return ctx.loaders.viewsOfArticle.load(article.id);
   }

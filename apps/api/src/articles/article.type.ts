@@ -97,8 +97,8 @@ export class ArticleType extends Node {
   @Field(() => GraphQLDateTimeISO, { description: "When something that readers see was last changed, in UTC; at first when it was published here. A pinned story, another address, or being taken back and published anew is no such change." })
   modifiedAt: Date;
 
-  @Field(() => Int, { description: "How often it was read: once per reader and day." })
-  viewCount: number;
+  @Field(() => Int, { nullable: true, description: "How often it was read: once per reader and day." })
+  viewCount: number | null;
 
   @Field(() => [ArticleType], { description: "The same story in the other editions." })
   translations: ArticleType[];

@@ -14,7 +14,7 @@ import { CorrectionConnection, CorrectionType } from "./correction.type.ts";
 
 @Resolver(() => CorrectionType)
 export class CorrectionResolver {
-  @Query(() => CorrectionConnection, { description: "What was wrong in an edition's stories, the latest first, retractions among it; empty for an edition that does not exist." })
+  @Query(() => CorrectionConnection, { nullable: true, description: "What was wrong in an edition's stories, the latest first, retractions among it; empty for an edition that does not exist." })
   corrections(@Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs, @Arg("edition", () => String, { description: "The edition's code." }) edition: string) {
     return listCorrections(ctx, edition, page);
   }

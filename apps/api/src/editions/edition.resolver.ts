@@ -8,7 +8,7 @@ import { idDescription } from "../reading/node.type.ts";
 
 @Resolver(() => EditionType)
 export class EditionResolver {
-  @Query(() => [EditionType], { description: "All editions, the site's first one first." })
+  @Query(() => [EditionType], { nullable: true, description: "All editions, the site's first one first." })
   editions(@Ctx() ctx: Context): Promise<Edition[]> {
     return listEditions(ctx);
   }

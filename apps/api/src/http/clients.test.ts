@@ -97,7 +97,7 @@ describe("graphql-codegen", () => {
   test("makes typed documents, which other clients send", async () => {
     const files = await generate({ schema: join(repositoryRoot, "packages/schema/public.graphql"), documents: [list, story], generates: { "generated/": { preset: "client", config: { useTypeImports: true } } }, silent: true }, false);
     const code: string = files.find(({ filename }: { filename: string }) => filename.endsWith("/graphql.ts")).content;
-    expect(code).toContain("export type LatestQuery = { articles: { edges: Array<{ cursor: string, node: { id: string, headline: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };");
+    expect(code).toContain("export type LatestQuery = { articles: { edges: Array<{ cursor: string, node: { id: string, headline: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };");
 
     const { LatestDocument, StoryDocument } = await import(`data:text/javascript,${encodeURIComponent(stripTypeScriptTypes(code))}`);
     const client = new GraphQLClient(url);

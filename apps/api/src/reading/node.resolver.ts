@@ -13,7 +13,7 @@ export class NodeResolver {
     return findNode(ctx, info, id);
   }
 
-  @Query(() => [Node], { nullable: "items", description: "The things with these ids, in the same order; null where there is none. At most 100 ids." })
+  @Query(() => [Node], { nullable: "itemsAndList", description: "The things with these ids, in the same order; null where there is none. At most 100 ids." })
   nodes(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Arg("ids", () => [ID], { description: "Global ids." }) ids: string[]) {
     if (ids.length > 100) throw badInput("nodes takes at most 100 ids.");
     return Promise.all(ids.map((id) => findNode(ctx, info, id)));

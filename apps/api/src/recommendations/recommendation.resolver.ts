@@ -10,6 +10,7 @@ import { RecommendationConnection, RecommendationPageArgs, RecommendationRelatio
 @Resolver(() => ArticleType)
 export class RecommendationResolver {
   @FieldResolver(() => RecommendationConnection, {
+    nullable: true,
     description: "What to read next, and why: what editors pinned, then by topics, names, words and time, with room for international beside regional stories. None that the text links to already.",
   })
   recommendations(

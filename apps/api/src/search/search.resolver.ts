@@ -14,6 +14,7 @@ type Found = { search: Search | null };
 @Resolver(() => SearchConnection)
 export class SearchResolver {
   @Query(() => SearchConnection, {
+    nullable: true,
     description: "The published stories of an edition with these words, in any form they take in its language; none for an edition that does not exist, and for a text without words.",
   })
   async search(

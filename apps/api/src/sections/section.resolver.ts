@@ -12,7 +12,7 @@ import { idDescription } from "../reading/node.type.ts";
 
 @Resolver(() => SectionType)
 export class SectionResolver {
-  @Query(() => [SectionType], { description: "The sections of an edition, in their order; empty for an edition that does not exist." })
+  @Query(() => [SectionType], { nullable: true, description: "The sections of an edition, in their order; empty for an edition that does not exist." })
   sections(@Ctx() ctx: Context, @Arg("edition", () => String, { description: "The edition's code." }) edition: string): Promise<Section[]> {
     return listSections(ctx, edition);
   }

@@ -11,7 +11,7 @@ import { RecordArticleViewInput, RecordArticleViewPayload } from "./view.type.ts
 
 @Resolver()
 export class ViewResolver {
-  @Query(() => [ArticleType], { description: "The stories of an edition read most in the last seven days, the most read first." })
+  @Query(() => [ArticleType], { nullable: true, description: "The stories of an edition read most in the last seven days, the most read first." })
   mostRead(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,

@@ -3,8 +3,11 @@ import type { TypedDocumentString } from "./generated/graphql.ts";
 /** One of the site's own operations. Its text is with the API and with our server; what travels is its hash. */
 export type Operation<Result = unknown, Variables = unknown> = TypedDocumentString<Result, Variables>;
 
-/** Asks the API one operation. */
-export type Ask = <Result, Variables>(operation: Operation<Result, Variables>, variables: Variables) => Promise<Result>;
+/** Asks the API one operation. Throws ApiError when a part of it fails, unless that is one of those the page `canDoWithout`: then it is null. */
+export type Ask = <Result, Variables>(operation: Operation<Result, Variables>, variables: Variables, canDoWithout?: Part[]) => Promise<Result>;
+
+/** Of an answer, as a path: article.recommendations. */
+export type Part = string;
 
 /** How an operation gets to the API, and its answer back. */
 export type Send = (asked: Asked) => Promise<Response>;
@@ -21,13 +24,13 @@ export class ApiError extends Error {
   }
 }
 
-type Answer<Result> = { data?: Result | null; errors?: { message: string; extensions?: { code?: string } }[] };
+type Answer<Result> = { data?: Result | null; errors?: { message: string; path?: (string | number)[]; extensions?: { code?: string } }[] };
 
 export function askBy(send: Send): Ask {
-  return async (operation, variables) => {
+  return async (operation, variables, canDoWithout = []) => {
     const response = await send(askedFor(operation, variables));
     const answer = (await response.json()) as Answer<never>;
-    const error = answer.errors?.[0];
+    const error = answer.errors?.find(({ path = [] }) => !canDoWithout.some((part) => `${path.join(".")}.`.startsWith(`${part}.`)));
     if (error || !answer.data) throw new ApiError(error?.message ?? `The API answered ${response.status}`, error?.extensions?.code);
     return answer.data;
   };

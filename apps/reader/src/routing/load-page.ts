@@ -6,29 +6,32 @@ import type { Wanted } from "./router.ts";
 
 export type Loaded = { redirect: string } | { redirect: null; status: 200 | 404; page: Page };
 
-/** Asks the API for what an address wants: one operation, a second one only for what is not found. Throws when the API fails. */
+/**
+ * Asks the API for what an address wants: one operation, a second one only for what is not found. Throws when the API fails; a page
+ * goes without what stands beside the news.
+ */
 export async function loadPage(ask: Ask, wanted: Wanted, now: string): Promise<Loaded> {
   return (await findPage(ask, wanted, now)) ?? notFound(ask, wanted.edition, now);
 }
 
 async function findPage(ask: Ask, { kind, edition, section, slug, after }: Wanted, now: string): Promise<Loaded | null> {
   if (kind === "front") {
-    const { sections, articles, mostRead, edition: answer } = await ask(FrontPageDocument, { edition });
+    const { sections, articles, mostRead, edition: answer } = await ask(FrontPageDocument, { edition }, ["mostRead"]);
     // Only the plan travels to the browser, not every story it chose from.
-    const plan = planFrontPage({ stories: articles.nodes, mostRead, sections });
-    return found({ kind, edition, now, data: { sections, plan, advertisement: answer?.advertisements[0] ?? null } });
+    const plan = planFrontPage({ stories: articles!.nodes, mostRead: mostRead ?? [], sections: sections! });
+    return found({ kind, edition, now, data: { sections: sections!, plan, advertisement: answer?.advertisements[0] ?? null } });
   }
   if (kind === "section") {
-    const data = await unlessMisaddressed(ask(SectionPageDocument, { edition, section, after }));
-    if (!data?.section || (after && data.articles.nodes.length === 0)) return null;
-    return found({ kind, edition, now, data: { ...data, section: data.section }, older: after !== null });
+    const data = await unlessMisaddressed(ask(SectionPageDocument, { edition, section, after }, ["mostRead"]));
+    if (!data?.section || (after && data.articles!.nodes.length === 0)) return null;
+    return found({ kind, edition, now, data: { sections: data.sections!, section: data.section, articles: data.articles!, mostRead: data.mostRead ?? [] }, older: after !== null });
   }
   if (kind === "article") {
-    const data = await unlessMisaddressed(ask(ArticlePageDocument, { edition, slug }));
+    const data = await unlessMisaddressed(ask(ArticlePageDocument, { edition, slug }, ["mostRead", "article.recommendations", "article.otherEditions", "article.viewCount"]));
     if (!data?.article) return null;
     // Found by an old slug, or under a section it has left.
     if (!data.article.path.endsWith(`/${section}/${slug}`)) return { redirect: data.article.path };
-    return found({ kind, edition, now, data: { ...data, article: data.article } });
+    return found({ kind, edition, now, data: { ...data, sections: data.sections!, article: data.article, mostRead: data.mostRead ?? [] } });
   }
   return null;
 }
@@ -38,8 +41,8 @@ function found(page: Page): Loaded {
 }
 
 async function notFound(ask: Ask, edition: string, now: string): Promise<Loaded> {
-  const data = await ask(NotFoundPageDocument, { edition });
-  return { redirect: null, status: 404, page: { kind: "notFound", edition, now, data } };
+  const { sections, articles } = await ask(NotFoundPageDocument, { edition });
+  return { redirect: null, status: 404, page: { kind: "notFound", edition, now, data: { sections: sections!, articles: articles! } } };
 }
 
 /** A cursor somebody made up, or a slug with a character no text can hold, is an address that does not exist, not a failure. */

@@ -1,7 +1,10 @@
 import type { FrontPagePlan } from "../front-page/plan-front-page.ts";
 import type { ArticlePageQuery, EditionsQuery, FrontPageQuery, NotFoundPageQuery, SectionPageQuery } from "../graphql/generated/graphql.ts";
 
-export type Edition = EditionsQuery["editions"][number];
+/** An answer with all that a page cannot do without. */
+type With<Answer, Name extends keyof Answer> = Answer & { [Key in Name]: NonNullable<Answer[Key]> };
+
+export type Edition = NonNullable<EditionsQuery["editions"]>[number];
 
 type Around = {
   /** The edition's code. */
@@ -14,20 +17,20 @@ type Around = {
 export type Page = Around &
   (
     | { kind: "front"; data: { sections: Section[]; plan: FrontPagePlan; advertisement: Advertisement | null } }
-    | { kind: "section"; data: SectionPageQuery & { section: object }; older: boolean }
-    | { kind: "article"; data: ArticlePageQuery & { article: object } }
-    | { kind: "notFound"; data: NotFoundPageQuery }
+    | { kind: "section"; data: With<SectionPageQuery, "sections" | "section" | "articles" | "mostRead">; older: boolean }
+    | { kind: "article"; data: With<ArticlePageQuery, "sections" | "article" | "mostRead"> }
+    | { kind: "notFound"; data: With<NotFoundPageQuery, "sections" | "articles"> }
   );
 
 export type PageKind = Page["kind"];
 export type PageOf<Kind extends PageKind> = Extract<Page, { kind: Kind }>;
 
-export type Teaser = FrontPageQuery["mostRead"][number];
+export type Teaser = NonNullable<FrontPageQuery["mostRead"]>[number];
 export type Picture = NonNullable<NonNullable<Teaser["heroImage"]>["image"]>;
 export type Advertisement = NonNullable<FrontPageQuery["edition"]>["advertisements"][number];
-export type Section = FrontPageQuery["sections"][number];
+export type Section = NonNullable<FrontPageQuery["sections"]>[number];
 export type Story = NonNullable<ArticlePageQuery["article"]>;
-export type Recommendation = Story["recommendations"]["edges"][number];
+export type Recommendation = NonNullable<Story["recommendations"]>["edges"][number];
 export type Block = Story["body"][number];
 export type BlockOf<Name extends Block["__typename"]> = Extract<Block, { __typename: Name }>;
 export type Inline = BlockOf<"ParagraphBlock">["content"][number];

@@ -12,7 +12,7 @@ export function rememberEditions(ask: Ask): { get(): Promise<Edition[]>; last():
   let asking: Promise<Edition[]> | null = null;
 
   async function refresh(): Promise<Edition[]> {
-    editions = (await ask(EditionsDocument, {})).editions;
+    editions = (await ask(EditionsDocument, {})).editions!;
     asked = Date.now();
     return editions;
   }

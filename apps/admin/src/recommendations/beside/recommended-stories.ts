@@ -4,7 +4,7 @@ import { request } from "../../graphql/request.ts";
 import { words } from "../../languages/words.ts";
 import { recommendedStoriesQuery } from "./recommended-stories.operations.ts";
 
-export type Recommended = NonNullable<RecommendedStoriesQuery["newsroomArticle"]>["recommendations"]["edges"][number];
+export type Recommended = NonNullable<NonNullable<RecommendedStoriesQuery["newsroomArticle"]>["recommendations"]>["edges"][number];
 
 /** What readers get beside the story as it is saved, asked for anew whenever the story is another one. */
 export function useRecommendedStories(story: () => { id: string } | null) {
@@ -20,7 +20,7 @@ export function useRecommendedStories(story: () => { id: string } | null) {
     loading.value = true;
     try {
       const answer = (await request(recommendedStoriesQuery, { id: asked.id, language: words.language.slice(0, 2) })).newsroomArticle;
-      if (turn === latest) [list.value, problem.value] = [answer?.recommendations.edges ?? [], ""];
+      if (turn === latest) [list.value, problem.value] = [answer?.recommendations?.edges ?? [], ""];
     } catch (error) {
       if (turn === latest) problem.value = (error as Error).message;
     } finally {
