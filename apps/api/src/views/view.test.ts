@@ -4,7 +4,7 @@ import { aDraft, aPublishedArticle, aSection } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
 
 const room = openNewsroom();
-const mutation = `mutation ($input: RecordArticleViewInput!) { recordArticleView(input: $input) { article { viewCount } } }`;
+const mutation = `mutation ($input: RecordArticleViewInput!) { recordArticleView(input: $input) { article { viewCount } userErrors { code field message } } }`;
 
 /** A reading by somebody with this address and browser. */
 const read = async (article: { id: string }, address = "203.0.113.7", browser = "a browser") =>
@@ -72,7 +72,7 @@ describe("a reading", () => {
   test("of a story that is not published is refused like one that does not exist", async () => {
     const draft = await aDraft(room);
     const [hidden, absent] = [await read(draft), await read({ id: "00000000-0000-7000-8000-000000000000" })];
-    expect(hidden.errors).toMatchObject([{ message: "There is no such story.", extensions: { code: "NOT_FOUND" } }]);
+    expect(hidden.data.recordArticleView).toEqual({ article: null, userErrors: [{ code: "NOT_FOUND", field: ["articleId"], message: "There is no such story." }] });
     expect(hidden).toEqual(absent);
   });
 });
