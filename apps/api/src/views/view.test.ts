@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { globalId } from "../global-id.ts";
 import { aDraft, aPublishedArticle, aSection } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
+import { removeOldCounts } from "./reader-marks.ts";
 
 const room = openNewsroom();
 const mutation = `mutation ($input: RecordArticleViewInput!) { recordArticleView(input: $input) { article { viewCount } userErrors { code field message } } }`;
@@ -64,6 +65,7 @@ describe("a reading", () => {
     await read(article, "203.0.113.99", "a telling browser");
     room.setTime("2026-04-02T00:00:00Z");
     await read(article, "203.0.113.98");
+    await removeOldCounts(room.ctx());
     const { db } = room.services;
     expect(await db.rows("select day::text from view_salts")).toEqual([{ day: "2026-04-02" }]);
     expect(await db.rows("select distinct day::text from view_marks")).toEqual([{ day: "2026-04-02" }]);
