@@ -22,13 +22,13 @@ export class RequestError extends GraphQLError {
 export const badInput = (message: string) => new RequestError("BAD_USER_INPUT", message);
 export const notFound = (what: string) => new RequestError("NOT_FOUND", `There is no such ${what}.`);
 export const forbidden = (message: string, status?: number) => new RequestError("FORBIDDEN", message, { status });
-export const tooCostly = (what: "cost" | "depth" | "aliases", measured: number, limit: number) =>
+export const tooCostly = (what: keyof typeof costWords, measured: number, limit: number) =>
   new RequestError("COST_LIMIT", `The operation asks for too much: its ${costWords[what]} ${measured}, and ${limit} is the most.`, { status: 400, details: { [what]: measured, limit } });
 export const rateLimited = (limit: number, seconds: number) =>
   new RequestError("RATE_LIMITED", `Of an allowance of ${limit.toLocaleString("en")} a minute not enough is left: try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`, { status: 429, details: { limit, retryAfter: seconds } });
 export const unauthenticated = (message = "Sign in first.") => new RequestError("UNAUTHENTICATED", message, { status: 401 });
 
-const costWords = { cost: "cost is", depth: "depth is", aliases: "number of aliases is" };
+const costWords = { cost: "cost is", depth: "depth is", aliases: "number of aliases is", spreads: "number of fragment spreads is", repeats: "number of repeated fields is" };
 
 /** What a client gets to see of an error: our own as they are, everything unexpected as INTERNAL, in the log with its stack. */
 export function answerError(formatted: GraphQLFormattedError, error: unknown, log: FastifyBaseLogger): GraphQLFormattedError {

@@ -19,7 +19,7 @@ import { headersOf } from "./http/request-headers.ts";
 import { mountSchemaFile } from "./http/schema-file.ts";
 import { persistedQueries, TrustedOperations } from "./http/trusted-operations.ts";
 import { mountUploads } from "./http/uploads.ts";
-import { type Allowances, allowances as everybodys, mostBytes, mostTokens, persistedQuerySeconds, tellsCost, withinLimits } from "./limits/limits.plugin.ts";
+import { type Allowances, allowances as everybodys, mostBytes, mostTokens, persistedQuerySeconds, refuseTangledText, tellsCost, withinLimits } from "./limits/limits.plugin.ts";
 import { openRateLimits } from "./limits/rate-limits.ts";
 import { acceptWebsockets, openLive } from "./live/live-routes.ts";
 import { subscriptionsElsewhere } from "./live/subscriptions-elsewhere.plugin.ts";
@@ -89,6 +89,7 @@ async function mountGraphql(server: FastifyInstance, services: Services, { allow
     bodyLimit: longestEditorialRequest,
     handler: fastifyApolloHandler(editorialApi, {
       context: async (request, reply) => {
+        refuseTangledText(queryOf(request));
         const headers = headersOf(request);
         const { viewer, cookies } = await services.authentication.findViewer(headers);
         const setCookies = (values: string[]) => void reply.header("set-cookie", values);
@@ -126,7 +127,11 @@ async function startApollo(server: FastifyInstance, schema: GraphQLSchema, { csr
 
 function publicContext(services: Services, request: FastifyRequest): Context {
   const { spending, address } = request.caller!;
+  refuseTangledText(queryOf(request));
   return createContext(services, { log: request.log, visitor: visitorOf(request, address), spending, viewer: null, requestHeaders: new Headers(), setCookies: () => {} });
 }
+
+/** The operation's text, by POST or GET. */
+const queryOf = ({ body, query }: FastifyRequest): unknown => ((body ?? query) as { query?: unknown }).query;
 
 const visitorOf = ({ headers }: FastifyRequest, address: string) => `${address}\0${headers["user-agent"] ?? ""}`;

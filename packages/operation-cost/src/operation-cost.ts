@@ -147,5 +147,5 @@ class Calculation {
 /** More than the largest page is refused where it is asked for, with a better message; so is what is neither number nor list. */
 function sizeOf(value: unknown): number {
   const size = Array.isArray(value) ? value.length : typeof value === "number" ? value : 1;
-  return Math.max(size, 0) || 0;
+  return Math.max(Math.ceil(size), 0) || 0;
 }

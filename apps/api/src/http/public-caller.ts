@@ -35,6 +35,7 @@ export function limitedByCaller(services: Services, limits: RateLimits, trusted:
   async function showKey(request: FastifyRequest, authorization: string): Promise<void> {
     const apiKey = await findApiKey(services.db, request.log, services.clock(), authorization);
     request.caller = { spending: spendingOf(request, apiKey), address: request.ip };
+    request.caller.spending!.refuseDeaf();
     requireScope(apiKey, listens(request) ? "live" : "stories");
   }
 
@@ -45,6 +46,7 @@ export function limitedByCaller(services: Services, limits: RateLimits, trusted:
       request.caller = { spending: spendingOf(request, null), address: request.ip };
       const { authorization } = request.headers;
       if (authorization !== undefined) await showKey(request, authorization);
+      else request.caller.spending!.refuseDeaf();
     },
 
     async preHandler(request) {

@@ -40,6 +40,7 @@ test.each<[string, Record<string, unknown> | undefined, number]>([
   ["is its default when it is not given", { ids: [] }, 1 + 7],
   ["is the length of a page when it is null", { first: null, ids: "a" }, 1 + 20 + 1],
   ["counts little when it is nonsense, which is refused later", { first: "many", ids: { a: 1 } }, 1 + 1 + 1],
+  ["counts as the next whole number", { first: 1.5, ids: [] }, 1 + 2],
   ["counts nothing below nothing", { first: -40, ids: [] }, 1],
 ])("a variable %s", (_what, variables, expected) => {
   expect(cost(`query ($first: Int = 7, $ids: [ID!]!) { articles(first: $first) { nodes { id } } nodes(ids: $ids) { id } }`, variables)).toBe(expected);

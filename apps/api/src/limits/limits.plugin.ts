@@ -1,15 +1,16 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, parse } from "graphql";
 import type { Context } from "../context.ts";
 import { tooCostly } from "../errors.ts";
 import { costOf } from "./cost.ts";
-import { countAliases, depthOf } from "./shape.ts";
+import { countAliases, depthOf, tanglesOf } from "./shape.ts";
 
 /**
  * What one operation may ask for; how the numbers were found is in docs/decisions/0013. The reader's dearest page costs some 2,900,
- * its deepest is 7 deep, and no operation of ours has an alias. A subscription is carried out anew with each event.
+ * its deepest is 7 deep, and no operation of ours has an alias. A subscription is carried out anew with each event. Spreads of fragments
+ * and repeated fields are counted before a document is validated, which takes their squares.
  */
-export const limits = { cost: 10_000, depth: 12, aliases: 30, subscriptionCost: 1_000 };
+export const limits = { cost: 10_000, depth: 12, aliases: 30, spreads: 100, repeats: 50, subscriptionCost: 1_000 };
 
 /**
  * What may be spent in a minute, in the same unit as the cost of an operation; how the numbers were found is in docs/decisions/0018.
@@ -63,6 +64,30 @@ export function refuseBeyond(most: Measured, { document, schema, operation, vari
   const measured = measure(document, schema, operation, variables, operationName);
   for (const what of ["aliases", "depth", "cost"] as const) if (measured[what] > most[what]) throw tooCostly(what, measured[what], most[what]);
   return measured.cost;
+}
+
+/** Throws COST_LIMIT for a document that would take long to validate. */
+export function refuseTangled(document: DocumentNode): void {
+  const tangles = tanglesOf(document);
+  for (const what of ["spreads", "repeats"] as const) if (tangles[what] > limits[what]) throw tooCostly(what, tangles[what], limits[what]);
+}
+
+/** Shorter texts are validated in no time, whatever they are; of so many longer ones it is remembered that they are fine. */
+const [longText, remembered] = [500, 500];
+const fine = new Set<string>();
+
+/** The same for the text of a request, before Apollo validates it: there a plugin can only end in a failure of the server. What is no GraphQL is told so there. */
+export function refuseTangledText(query: unknown): void {
+  if (typeof query !== "string" || query.length < longText || fine.has(query)) return;
+  let document: DocumentNode;
+  try {
+    document = parse(query, { maxTokens: mostTokens, noLocation: true });
+  } catch {
+    return;
+  }
+  refuseTangled(document);
+  if (fine.size >= remembered) fine.clear();
+  fine.add(query);
 }
 
 /** Refuses an operation that asks for too much, or for more than is left of an allowance, before anything of it is carried out. */

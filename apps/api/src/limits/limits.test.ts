@@ -25,6 +25,9 @@ describe.each<[string, () => Promise<(query: string) => ReturnType<typeof room.a
     ["compares the stories of many lists with all others, only to count", `{ ${Array.from({ length: 14 }, (_, each) => `a${each}: articles(first: 100) { nodes { recommendations(first: 0) { variant } } }`).join(" ")} }`, { cost: 14 * 4201, limit: limits.cost }],
     ["is too deep", `{ articles(first: 1) { nodes { ${nested(limits.depth - 2)} } } }`, { depth: limits.depth + 1, limit: limits.depth }],
     ["has too many names", aliased(limits.aliases + 1), { aliases: limits.aliases + 1, limit: limits.aliases }],
+    ["repeats a field, which validation compares each with each", `{ ${"editions { code } ".repeat(limits.repeats + 2)} }`, { repeats: limits.repeats + 1, limit: limits.repeats }],
+    ["repeats it in inline fragments, whoever is asked", `{ ${"... { editions { code } } ".repeat(limits.repeats + 2)} nothing }`, { repeats: limits.repeats + 1, limit: limits.repeats }],
+    ["spreads fragments without end", `{ ${Array.from({ length: limits.spreads + 1 }, (_, each) => `...F${each}`).join(" ")} } ${Array.from({ length: limits.spreads + 1 }, (_, each) => `fragment F${each} on Query { editions { code } }`).join(" ")}`, { spreads: limits.spreads + 1, limit: limits.spreads }],
   ])("carries nothing out of an operation that %s", async (_what, query, measured) => {
     const send = await open();
     let answer: Awaited<ReturnType<typeof send>> | undefined;
@@ -32,7 +35,7 @@ describe.each<[string, () => Promise<(query: string) => ReturnType<typeof room.a
     const [[what, value]] = Object.entries(measured) as [[string, number]];
     expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: "COST_LIMIT", ...measured } }] });
     expect(answer!.data ?? null).toBeNull();
-    expect(answer!.errors![0]!.message).toMatch(new RegExp(`${what}.* ${value}, and ${measured.limit} is the most`));
+    expect(answer!.errors![0]!.message).toMatch(new RegExp(`${what === "repeats" ? "repeated" : what}.* ${value}, and ${measured.limit} is the most`));
     expect(statement).toBeUndefined();
   });
 

@@ -56,6 +56,17 @@ test("what is refused takes nothing: something smaller still has its place", asy
   expect((await send()).remaining).toBe(25);
 });
 
+test("who goes on asking ten times though told to wait is no longer read until then", async () => {
+  const send = await anApi({ address: 10, seconds: 2 });
+  const dear = () => send({ query: "{ articles(first: 40) { nodes { id } } }" });
+  expect(await statuses(10, dear)).toEqual(Array.from({ length: 10 }, () => 429));
+  const { status, headers, json } = await send("no JSON at all");
+  expect([status, headers["ratelimit-remaining"], headers["retry-after"]]).toEqual([429, "0", expect.stringMatching(/^[12]$/)]);
+  expect(json()).toMatchObject({ errors: [{ extensions: { code: "RATE_LIMITED", limit: 10 } }] });
+  expect((await send({ query }, { remoteAddress: "203.0.113.10" })).status).toBe(200);
+  await expect.poll(async () => (await send()).status, { timeout: 10_000 }).toBe(200);
+});
+
 test("what never comes to be an operation costs a little, wherever it fails", async () => {
   const send = await anApi({ address: 10_000 });
   const failures: Parameters<typeof send>[] = [

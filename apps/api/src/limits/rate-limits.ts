@@ -12,11 +12,17 @@ export type Allowance = { isRefused: boolean; limit: number; remaining: number; 
 export type RateLimits = {
   /** Takes a cost from an allowance, or refuses it and takes nothing. */
   spend(spender: Spender, cost: number): Promise<Allowance>;
+  /** The allowance of who was refused so often since it began, without waiting for it to be there again, that nothing more is read of them until then; null for everybody else. */
+  isDeaf(spender: Spender): Allowance | null;
   close(): void;
 };
 
 /** How long an answer may wait for Redis, in milliseconds, before this process counts by itself. */
 const patience = 250;
+
+/** So often somebody is refused after their request was read; and of so many that is noted. */
+const patientRefusals = 10;
+const mostRefused = 10_000;
 
 /** For how long it is left alone then, in milliseconds, so that not every answer waits. */
 const rest = 1_000;
@@ -55,19 +61,41 @@ export async function openRateLimits(redisUrl: string | undefined, log: FastifyB
     await new Promise((resolve) => client.once("ready", resolve).once("error", resolve));
   }
 
-  return {
-    async spend({ kind, id }, cost) {
-      const { shared, own, limit } = buckets[kind];
-      if (shared && Date.now() >= restsUntil) {
-        try {
-          const found = await take(shared, id, cost);
-          reach();
-          return { limit, ...found };
-        } catch (error) {
-          miss(error);
-        }
+  // Of this process: what it must not be kept busy with is its own time.
+  const refused = new Map<string, { times: number; until: number }>();
+
+  function noteRefusal(name: string, milliseconds: number): void {
+    const now = Date.now();
+    const noted = refused.get(name);
+    if (noted && noted.until > now) return void (noted.times += 1);
+    if (refused.size >= mostRefused) for (const [other, { until }] of refused) if (until <= now || refused.size >= mostRefused) refused.delete(other);
+    refused.set(name, { times: 1, until: now + milliseconds });
+  }
+
+  async function spend({ kind, id }: Spender, cost: number): Promise<Allowance> {
+    const { shared, own, limit } = buckets[kind];
+    if (shared && Date.now() >= restsUntil) {
+      try {
+        const found = await take(shared, id, cost);
+        reach();
+        return { limit, ...found };
+      } catch (error) {
+        miss(error);
       }
-      return { limit, ...(await take(own, id, cost)) };
+    }
+    return { limit, ...(await take(own, id, cost)) };
+  }
+
+  return {
+    async spend(spender, cost) {
+      const allowance = await spend(spender, cost);
+      if (allowance.isRefused) noteRefusal(`${spender.kind}:${spender.id}`, allowance.milliseconds);
+      return allowance;
+    },
+    isDeaf({ kind, id }) {
+      const noted = refused.get(`${kind}:${id}`);
+      const milliseconds = (noted?.until ?? 0) - Date.now();
+      return noted && noted.times >= patientRefusals && milliseconds > 0 ? { isRefused: true, limit: buckets[kind].limit, remaining: 0, milliseconds } : null;
     },
     close() {
       if (client?.isOpen) client.destroy();

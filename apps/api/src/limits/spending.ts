@@ -13,6 +13,14 @@ export class Spending {
     this.spender = spender;
   }
 
+  /** Error RATE_LIMITED, before anything was read, for who goes on asking though they were told to wait. */
+  refuseDeaf(): void {
+    const allowance = this.limits.isDeaf(this.spender);
+    if (!allowance) return;
+    this.spent = { ...allowance, cost: 0 };
+    throw rateLimited(allowance.limit, secondsLeft(this.spent));
+  }
+
   /** Error RATE_LIMITED when less than that is left. */
   async spend(cost: number): Promise<void> {
     this.spent = { ...(await this.limits.spend(this.spender, cost)), cost };

@@ -15,7 +15,7 @@ import { type Context, createContext, type Services } from "../context.ts";
 import { answerError, badInput } from "../errors.ts";
 import type { NewsroomEvent } from "../events/event.entity.ts";
 import { resumeId } from "../events/resume-id.ts";
-import { costOfFailure, limits, mostTokens, refuseBeyond } from "../limits/limits.plugin.ts";
+import { costOfFailure, limits, mostTokens, refuseBeyond, refuseTangled } from "../limits/limits.plugin.ts";
 import type { Spending } from "../limits/spending.ts";
 import { publicSchema } from "../schema.ts";
 import { atMost } from "./at-most.ts";
@@ -39,6 +39,7 @@ export type LiveAnswer = ExecutionResult & { eventId: string };
  */
 export async function prepareSubscription(request: Record<string, unknown>, spending: Spending | null): Promise<LiveOperation | GraphQLError[]> {
   try {
+    spending?.refuseDeaf();
     const checked = check(request);
     await spending?.spend(Array.isArray(checked) ? costOfFailure : checked.cost);
     return Array.isArray(checked) ? checked : checked.operation;
@@ -54,6 +55,7 @@ function check({ query, operationName, variables }: Record<string, unknown>): Ch
     if (operationName != null && typeof operationName !== "string") throw badInput("operationName has to be a text.");
     if (!isVariables(variables)) throw badInput("variables has to be an object.");
     const document = parsed(query);
+    refuseTangled(document);
     const errors = validate(publicSchema, document, undefined, { hideSuggestions: true });
     if (errors.length) return errors.map((error) => withCode(error, "GRAPHQL_VALIDATION_FAILED"));
     const operation = getOperationAST(document, operationName);
