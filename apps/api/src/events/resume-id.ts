@@ -2,8 +2,8 @@ import { badInput } from "../errors.ts";
 import type { NewsroomEvent } from "./event.entity.ts";
 import { eventsKeptFor } from "./event.service.ts";
 
-/** The opaque id of an event, from which a client that lost its connection goes on. */
-export function resumeId({ id, happenedAt }: NewsroomEvent): string {
+/** The opaque id of an event, or of a moment after it and before the next, from which a client that lost its connection goes on. */
+export function resumeId({ id, happenedAt }: Pick<NewsroomEvent, "id" | "happenedAt">): string {
   return Buffer.from(`event:${id}:${Number(happenedAt)}`).toString("base64url");
 }
 
