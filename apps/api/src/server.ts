@@ -35,7 +35,7 @@ type Options = {
 export async function buildServer(services: Services, options: Options = {}): Promise<FastifyInstance> {
   const server = Fastify({
     logger: { level: services.config.logLevel },
-    trustProxy: "loopback",
+    trustProxy: services.config.trustedProxies,
     bodyLimit: mostBytes,
     routerOptions: { ignoreTrailingSlash: true },
   });

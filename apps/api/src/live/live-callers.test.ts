@@ -25,13 +25,17 @@ async function anApi(allowances: { address?: number; key?: number } = {}) {
         const sent = get(`${url}/graphql?query=${encodeURIComponent(asked)}`, { agent: false, headers: { accept: "text/event-stream", ...(authorization && { authorization }) } }, resolve);
         onTestFinished(() => void sent.destroy());
       });
-      return { status: answer.statusCode, headers: answer.headers, errors: answer.statusCode === 200 ? undefined : ((await json(answer)) as { errors: object[] }).errors };
+      const ended = new Promise<string>((resolve) => answer.once("error", () => resolve("cut")).once("end", () => resolve("ended")));
+      if (answer.statusCode === 200) answer.resume();
+      return { status: answer.statusCode, ended, headers: answer.headers, errors: answer.statusCode === 200 ? undefined : ((await json(answer)) as { errors: object[] }).errors };
     },
     /** How a websocket ended that showed this in its first message; "listens" for one that did not. */
-    socket: async (connectionParams: Record<string, unknown> | undefined, asked = query) => {
+    socket: async (connectionParams: Record<string, unknown> | undefined, asked = query, closings: Promise<unknown>[] = []) => {
+      const closing = Promise.withResolvers<number>();
+      closings.push(closing.promise);
       const before = room.services.events.followers;
       const outcome = Promise.withResolvers<unknown>();
-      const client: Client = createClient({ url: `${url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, ...(connectionParams && { connectionParams }) });
+      const client: Client = createClient({ url: `${url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, on: { closed: (event) => closing.resolve((event as CloseEvent).code) }, ...(connectionParams && { connectionParams }) });
       client.subscribe({ query: asked }, { next() {}, error: (error) => outcome.resolve(Array.isArray(error) ? error[0].extensions.code : (error as CloseEvent).code), complete() {} });
       onTestFinished(() => void client.dispose());
       void vi.waitFor(() => expect(room.services.events.followers).toBeGreaterThan(before), { timeout: 5_000 }).then(() => outcome.resolve("listens"), () => {});
@@ -50,12 +54,24 @@ test("a key listens only with the scope for it, by whatever way it is shown", as
   const [live, stories] = [await aKey(["live"]), await aKey(["stories"])];
   expect((await stream(live.bearer)).status).toBe(200);
   expect(await socket({ authorization: live.bearer })).toBe("listens");
-  expect(await stream(stories.bearer)).toMatchObject({ status: 403, errors: [{ message: expect.stringContaining("LIVE"), extensions: { code: "FORBIDDEN" } }] });
+  expect(await stream(stories.bearer)).toMatchObject({ status: 403, errors: [{ message: expect.stringMatching(/LIVE.*or send none/), extensions: { code: "FORBIDDEN" } }] });
   expect(await socket({ Authorization: stories.bearer })).toBe(4403);
   await live.revoke();
   expect((await stream(live.bearer)).status).toBe(401);
   expect(await socket({ authorization: live.bearer })).toBe(4403);
   expect(await socket({ authorization: 7 })).toBe(4403);
+});
+
+test("who listens with a key is cut when it is revoked, in every process; others listen on", async () => {
+  const [here, there] = [await anApi(), await anApi()];
+  const [revoked, other] = [await aKey(["live"]), await aKey(["live"])];
+  const cut = [await here.stream(revoked.bearer), await there.stream(revoked.bearer)].map(({ ended }) => ended);
+  expect(await there.socket({ authorization: revoked.bearer }, query, cut)).toBe("listens");
+  const others = [await here.stream(other.bearer), await there.stream()];
+  await revoked.revoke();
+  expect(await Promise.all(cut)).toEqual(["cut", "cut", 1006]);
+  expect(room.services.events.followers).toBe(others.length);
+  expect(await Promise.race([...others.map(({ ended }) => ended), "listen on"])).toBe("listen on");
 });
 
 test("a subscription spends what it costs when it begins, one that is wrong what a failure costs, and none begins without", async () => {

@@ -30,7 +30,8 @@ export function serverSentEvents(server: FastifyInstance, services: Services) {
     stream.once("close", () => void answers.return!());
     void write(stream, answers).finally(() => open.delete(answers));
     if (isStopping) await answers.return!();
-    return reply.type("text/event-stream; charset=utf-8").header("cache-control", "no-store").header("x-accel-buffering", "no").send(stream);
+    // A connection that were kept behind a stream would hold up a server that stops.
+    return reply.type("text/event-stream; charset=utf-8").headers({ "cache-control": "no-store", "x-accel-buffering": "no", connection: "close" }).send(stream);
   };
 }
 
