@@ -13,7 +13,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         useTypeImports: true,
         defaultScalarType: "unknown",
-        scalars: { ID: "string", DateTimeISO: "string", StoryBody: "@warta/story-body#StoryBody" },
+        scalars: { ID: "string", DateTime: "string", StoryBody: "@warta/story-body#StoryBody" },
       },
     },
   },

@@ -7,7 +7,7 @@ const config: CodegenConfig = {
   emitLegacyCommonJSImports: false,
   importExtension: ".ts",
   generates: {
-    "src/graphql/generated/": { preset: "client", presetConfig: { fragmentMasking: false }, config: { documentMode: "string", useTypeImports: true, enumsAsTypes: true, scalars: { ID: "string", DateTimeISO: "string" } } },
+    "src/graphql/generated/": { preset: "client", presetConfig: { fragmentMasking: false }, config: { documentMode: "string", useTypeImports: true, enumsAsTypes: true, scalars: { ID: "string", DateTime: "string" } } },
   },
 };
 export default config;

@@ -24,7 +24,7 @@ const config: CodegenConfig = {
         // Without it every union and interface carries __typename only where an operation asks for it.
         skipTypename: true,
         defaultScalarType: "unknown",
-        scalars: { ID: "string", DateTimeISO: "string" },
+        scalars: { ID: "string", DateTime: "string" },
       },
     },
   },

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { namedStatements } from "./database.ts";
 import { entities } from "./entities.ts";
 import { aPublishedArticle, aSection, aTopic } from "./testing/factories.ts";
@@ -18,7 +18,8 @@ test.each(entities.map((entity) => [entity.name, entity] as const))("the entity 
 
 test("a connection remembers the statements of some hundred selections, however many are made up", async () => {
   const { db } = room.services;
-  for (let number = 0; number < 2 * namedStatements; number++) expect(await db.rows(`select ${number} as number`)).toEqual([{ number }]);
+  // Twice, as what came once is not prepared.
+  for (let number = 0; number < 2 * namedStatements; number++) for (const _time of [1, 2]) expect(await db.rows(`select ${number} as number`)).toEqual([{ number }]);
   const client = await db.pool.connect();
   try {
     const { rows } = await client.query<{ count: number }>("select count(*)::integer as count from pg_prepared_statements");
@@ -27,6 +28,23 @@ test("a connection remembers the statements of some hundred selections, however 
   } finally {
     client.release();
   }
+});
+
+test("what made-up statements took is free again after ten minutes, and a statement that comes once takes nothing", async () => {
+  const { db } = room.services;
+  const sent = vi.spyOn(db.pool, "query");
+  const nameOf = async (text: string) => {
+    await db.rows(text);
+    return (sent.mock.lastCall![0] as unknown as { name?: string }).name;
+  };
+  for (let number = 0; number < namedStatements; number++) for (const _time of [1, 2]) await db.rows(`select ${number} as taken`);
+  for (const _time of [1, 2]) expect(await nameOf("select 1 as late")).toBeUndefined();
+  const later = performance.now() + 601_000;
+  const clock = vi.spyOn(performance, "now").mockReturnValue(later);
+  expect(await nameOf("select 1 as late")).toBeUndefined();
+  expect(await nameOf("select 1 as late")).toEqual(expect.any(String));
+  clock.mockRestore();
+  sent.mockRestore();
 });
 
 describe("the database itself refuses", () => {

@@ -8,7 +8,7 @@ import { SnakeCaseNames } from "./naming-strategy.ts";
 
 /** Reads are SQL in prepared statements that give plain rows; writes go through the entities, in a transaction. */
 export type Database = {
-  /** Rows of a statement. The same text is parsed and planned once per connection, if it is among the first of its process. */
+  /** Rows of a statement. A text that comes again is parsed and planned once per connection. */
   rows<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   /** The same for a statement whose best plan depends on its values, as on how many stories have a word: it is planned anew each time. */
   plannedRows<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
@@ -18,7 +18,7 @@ export type Database = {
   close(): Promise<void>;
 };
 
-export async function connect(url: string, options: { poolSize?: number } = {}): Promise<Database> {
+export async function connect(url: string, options: { poolSize?: number; statementSeconds?: number } = {}): Promise<Database> {
   const dataSource = await new DataSource({
     type: "postgres",
     url,
@@ -30,7 +30,7 @@ export async function connect(url: string, options: { poolSize?: number } = {}):
     connectTimeoutMS: 5000,
     // Without this listener one connection that the server ends would end the process.
     poolErrorHandler: () => {},
-    extra: { application_name: "warta", onConnect: planOnce },
+    extra: { application_name: "warta", onConnect: planOnce, maxLifetimeSeconds: generationSeconds, ...(options.statementSeconds && { statement_timeout: options.statementSeconds * 1000 }) },
   }).initialize();
   const pool = (dataSource.driver as unknown as { master: Pool }).master;
   pool.on("connect", (client) => client.on("error", () => {}));
@@ -92,17 +92,31 @@ export async function migrate(database: Database): Promise<string[]> {
 }
 
 /**
- * How many different statements of a database are prepared: some more than Warta's own pages and lists need. Selections are the
+ * How many different statements of a database are prepared at once: some more than Warta's own pages and lists need. Selections are the
  * client's to choose, and PostgreSQL and pg keep each named statement for as long as the connection lives.
  */
 export const namedStatements = 500;
 
-const namesOf = new WeakMap<DataSource, Map<string, string>>();
+/** So long are names given, and so long does a connection live. Then they begin anew: what made-up selections took is free again. */
+const generationSeconds = 600;
 
-/** The name under which a statement is prepared; none for those that come after the first `namedStatements`. */
+type Names = { since: number; byText: Map<string, string>; once: Set<string> };
+const namesOf = new WeakMap<DataSource, Names>();
+
+/** The name under which a statement is prepared: from the second time on, as what is asked once is not worth keeping; none while all are given. */
 function nameOf(dataSource: DataSource, text: string): string | undefined {
-  const names = namesOf.get(dataSource) ?? namesOf.set(dataSource, new Map()).get(dataSource)!;
-  let name = names.get(text);
-  if (!name && names.size < namedStatements) names.set(text, (name = createHash("sha256").update(text).digest("base64url").slice(0, 20)));
+  let names = namesOf.get(dataSource);
+  if (!names || performance.now() - names.since > generationSeconds * 1000) namesOf.set(dataSource, (names = { since: performance.now(), byText: new Map(), once: new Set() }));
+  const { byText, once } = names;
+  const known = byText.get(text);
+  if (known || byText.size >= namedStatements) return known;
+  if (!once.delete(text)) {
+    // However many are made up, few are remembered.
+    if (once.size >= namedStatements) once.clear();
+    once.add(text);
+    return undefined;
+  }
+  const name = createHash("sha256").update(text).digest("base64url").slice(0, 20);
+  byText.set(text, name);
   return name;
 }

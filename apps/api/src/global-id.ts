@@ -1,6 +1,6 @@
 import { validate } from "uuid";
 
-const kinds = ["Article", "Section", "Topic", "Contributor", "Edition", "Image", "Correction", "BreakingNews", "ApiKey", "Webhook", "WebhookDelivery"] as const;
+const kinds = ["Article", "Section", "Topic", "Contributor", "Edition", "Image", "Correction", "BreakingNews", "Advertisement", "ApiKey", "Webhook", "WebhookDelivery"] as const;
 export type NodeKind = (typeof kinds)[number];
 
 /** The opaque id of a thing in the API: unique over all types. */

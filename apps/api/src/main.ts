@@ -1,19 +1,25 @@
 import { commandContext } from "./commands/command-context.ts";
 import { readConfig } from "./config.ts";
-import { forgetEvents } from "./events/forget-events.ts";
+import { removeOldEvents } from "./events/event.service.ts";
+import { hourly } from "./hourly.ts";
 import { sweepIndex } from "./recommendations/index-sweep.ts";
 import { buildServer } from "./server.ts";
 import { openServices } from "./services.ts";
+import { removeOldCounts } from "./views/reader-marks.ts";
 import { deliverWebhooks } from "./webhooks/webhook-delivery.service.ts";
 
 /** The API process: one server until somebody says stop, or until the process that started it is gone. */
 const config = readConfig();
-const services = await openServices(config);
+// A request that was given up must not go on in the database.
+const services = await openServices(config, { statementSeconds: 30 });
 const server = await buildServer(services);
 const makeContext = () => commandContext(services);
 const stopSweeping = sweepIndex(makeContext);
 const stopDelivering = deliverWebhooks(makeContext);
-const stopForgetting = forgetEvents(makeContext);
+const stopForgetting = hourly(makeContext, "what is too old could not be removed", async (ctx) => {
+  await removeOldEvents(ctx);
+  await removeOldCounts(ctx);
+});
 
 let stopping = false;
 async function stop(): Promise<void> {

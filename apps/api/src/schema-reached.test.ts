@@ -29,6 +29,8 @@ const whereSeen: Record<string, string> = {
   BreakingNews: `{ edition(code: "id") { breakingNews { $ } } }`,
   BreakingNewsChangedEvent: event("breakingNewsChanged"),
   Contributor: `{ contributor(slug: "nadia-kusumawardani") { $ } }`,
+  ContributorConnection: "{ contributors(first: 3) { $ } }",
+  ContributorEdge: "{ contributors(first: 3) { edges { $ } } }",
   Correction: story("corrections { $ }"),
   CorrectionConnection: `{ corrections(edition: "id") { $ } }`,
   CorrectionEdge: `{ corrections(edition: "id") { edges { $ } } }`,
@@ -70,7 +72,10 @@ const whereSeen: Record<string, string> = {
   StoryCorrectedEvent: event("storyCorrected"),
   StoryPublishedEvent: event("storyPublished"),
   Topic: `{ topic(edition: "id", slug: "gempa") { $ } }`,
+  TopicConnection: `{ topics(edition: "id", first: 3) { $ } }`,
+  TopicEdge: `{ topics(edition: "id", first: 3) { edges { $ } } }`,
   TopicFacet: search("facets { topics { $ } }"),
+  UserError: `mutation { recordArticleView(input: { articleId: "x" }) { userErrors { $ } } }`,
   YearFacet: search("facets { years { $ } }"),
 };
 
@@ -88,14 +93,19 @@ const given: Record<string, string> = {
   "Query.search": `(edition: "id", text: "gempa")`,
   "Query.section": `(edition: "id", slug: "palestina")`,
   "Query.sections": `(edition: "id")`,
+  "Query.topics": `(edition: "id")`,
   "Query.topic": `(edition: "id", slug: "gempa")`,
   "Mutation.recordArticleView": "(input: { articleId: $story })",
   "Mutation.recordRecommendationFollowed": `(input: { articleId: $story, followedId: $node, place: CARDS, variant: "a" })`,
   "Mutation.recordRecommendationsShown": `(input: { articleId: $story, shownIds: [$node], place: CARDS, variant: "a" })`,
 };
 
-/** Where a field has something only elsewhere: in the story that another one's correction is answered in. */
-const elsewhere: Record<string, string> = { "Article.repliesTo": "{ node(id: $reply) { ... on Article { $ } } }" };
+/** Where a field has something only elsewhere: in the story that another one's correction is answered in, and in what is refused. */
+const elsewhere: Record<string, string> = {
+  "Article.repliesTo": "{ node(id: $reply) { ... on Article { $ } } }",
+  "RecordArticleViewPayload.userErrors": `mutation { recordArticleView(input: { articleId: "x" }) { $ } }`,
+  "RecordRecommendationsPayload.userErrors": `mutation { recordRecommendationsShown(input: { articleId: "x", shownIds: [], place: CARDS, variant: "a" }) { $ } }`,
+};
 
 const publicTypes = Object.values(publicSchema.getTypeMap()).filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith("__") && type !== publicSchema.getSubscriptionType());
 

@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import type { GraphQLSchema } from "graphql";
+import { getNullableType, GraphQLNonNull, type GraphQLSchema, isObjectType } from "graphql";
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray, type PubSub } from "type-graphql";
 import { AccountResolver } from "./accounts/account.resolver.ts";
 import { ApiKeyResolver } from "./api-keys/api-key.resolver.ts";
@@ -9,11 +9,11 @@ import { ArticleConnectionResolver, ArticleResolver } from "./articles/article.r
 import { ContributorArticlesResolver, SectionArticlesResolver, TopicArticlesResolver } from "./articles/articles-of.resolver.ts";
 import { ImageBlockResolver, InlineTextResolver, ListBlockResolver, RelatedStoryBlockResolver } from "./articles/story-block.resolver.ts";
 import { ContributorEditingResolver } from "./contributors/contributor-editing.resolver.ts";
-import { ContributorResolver } from "./contributors/contributor.resolver.ts";
+import { ContributorConnectionResolver, ContributorResolver } from "./contributors/contributor.resolver.ts";
 import { BreakingNewsEditingResolver } from "./breaking-news/breaking-news-editing.resolver.ts";
 import { BreakingNewsResolver, EditionBreakingNewsResolver } from "./breaking-news/breaking-news.resolver.ts";
 import { CorrectionEditingResolver } from "./corrections/correction-editing.resolver.ts";
-import { ArticleCorrectionsResolver, CorrectionResolver } from "./corrections/correction.resolver.ts";
+import { ArticleCorrectionsResolver, CorrectionConnectionResolver, CorrectionResolver } from "./corrections/correction.resolver.ts";
 import { EditionResolver } from "./editions/edition.resolver.ts";
 import { PastedStoryResolver } from "./exchange/pasted-story.resolver.ts";
 import { FrontPageEditingResolver, FrontPagePickResolver } from "./front-pages/front-page-editing.resolver.ts";
@@ -28,7 +28,7 @@ import { RecommendationConnectionResolver, RecommendationResolver } from "./reco
 import { SearchEdgeResolver, SearchFacetsResolver, SearchResolver } from "./search/search.resolver.ts";
 import { SectionResolver } from "./sections/section.resolver.ts";
 import { TopicEditingResolver } from "./topics/topic-editing.resolver.ts";
-import { TopicResolver } from "./topics/topic.resolver.ts";
+import { TopicConnectionResolver, TopicResolver } from "./topics/topic.resolver.ts";
 import { ViewResolver } from "./views/view.resolver.ts";
 import { WebhookDeliveryResolver, WebhookResolver } from "./webhooks/webhook.resolver.ts";
 
@@ -41,7 +41,9 @@ const publicResolvers: Resolvers = [
   AdvertisementResolver,
   SectionResolver,
   TopicResolver,
+  TopicConnectionResolver,
   ContributorResolver,
+  ContributorConnectionResolver,
   ImageResolver,
   ArticleResolver,
   ArticleConnectionResolver,
@@ -56,6 +58,7 @@ const publicResolvers: Resolvers = [
   RecommendationConnectionResolver,
   RecommendationCountsResolver,
   CorrectionResolver,
+  CorrectionConnectionResolver,
   ArticleCorrectionsResolver,
   FrontPageResolver,
   EditionBreakingNewsResolver,
@@ -95,8 +98,15 @@ for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true
 // type-graphql keeps one store of metadata, and a build leaves its resolvers' fields on the types for the builds after it: the
 // public schema is built first, and both only here.
 const options = { validate: false, pubSub: ownFeed() };
-export const publicSchema: GraphQLSchema = buildSchemaSync({ resolvers: publicResolvers, ...options });
+export const publicSchema: GraphQLSchema = withoutNullsOfDrafts(buildSchemaSync({ resolvers: publicResolvers, ...options }));
 export const editorialSchema: GraphQLSchema = buildSchemaSync({ resolvers: editorialResolvers, ...options });
+
+/** What only an unpublished story lacks is never null for the public: there is no such story there. */
+function withoutNullsOfDrafts(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isObjectType(type)) for (const field of Object.values(type.getFields())) if (field.extensions["alwaysInPublic"]) field.type = new GraphQLNonNull(getNullableType(field.type));
+  return schema;
+}
 
 /** type-graphql asks for a broker where there are subscriptions; each of ours follows the event feed by itself, and none uses it. */
 function ownFeed(): PubSub {

@@ -34,8 +34,9 @@ export type CostEstimates = {
 };
 
 /**
- * What an operation costs at most, known before anything is done: 1 for each object it can give, times the length of every list it
- * stands in, and what `fieldCosts` says. Lists are as long as their `first`, `last` or `ids` say, others as `listSizes` does.
+ * What an operation costs, known before anything is done: 1 for each object it can give, times the length of every list it stands in,
+ * and what `fieldCosts` says. Lists are as long as their `first`, `last` or `ids` say, which is the most they can be; others as
+ * `listSizes` does, which is what they usually are.
  * `variables` are the client's, not yet checked. For a document that is valid by this schema; 0 when it has no such operation.
  *
  * Counts too much rather than too little: @skip and @include are ignored, every fragment on an interface or union counts, and a

@@ -64,8 +64,8 @@ test("a mutation cannot be sent by GET, nor by a form of another site", async ()
 test.each([
   ["a list of public stories with what only the newsroom sees", "{ articles { nodes { linked { headline status } pinned { headline } document } } }"],
   ["stories of any status", "{ newsroomArticles { nodes { headline } } }"],
-  ["a field that fragments hide forty deep, each spreading the next one twice", `{ ...F0 } ${nestedFragments("Query", "contributors { name }")}`],
-  ["a field in a fragment", "query { ...Hidden } fragment Hidden on Query { contributors { name } }"],
+  ["a field that fragments hide forty deep, each spreading the next one twice", `{ ...F0 } ${nestedFragments("Query", "newsroomContributors { name }")}`],
+  ["a field in a fragment", "query { ...Hidden } fragment Hidden on Query { newsroomContributors { name } }"],
   ["a change, in one request with a sign-in", `mutation { signIn(input: { email: "a@b.test", password: "x" }) { viewer { name } } createTopic(input: { edition: "id", name: "Air" }) { topic { name } } }`],
 ])("nobody who has not signed in is answered %s", async (_what, query) => {
   const response = await send(query, {});

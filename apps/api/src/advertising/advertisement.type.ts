@@ -1,5 +1,6 @@
-import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { ImageType } from "../media/image.type.ts";
+import { Node } from "../reading/node.type.ts";
 
 export enum AdPlacement {
   ARTICLE_TOP = "article-top",
@@ -16,11 +17,8 @@ registerEnumType(AdPlacement, {
   },
 });
 
-@ObjectType("Advertisement", { description: "An advertisement, to be labelled as one." })
-export class AdvertisementType {
-  @Field(() => ID, { description: "Opaque and stable." })
-  id: string;
-
+@ObjectType("Advertisement", { implements: Node, description: "An advertisement, to be labelled as one. node(id) gives it while it runs." })
+export class AdvertisementType extends Node {
   @Field(() => AdPlacement, { description: "Where it stands." })
   placement: AdPlacement;
 

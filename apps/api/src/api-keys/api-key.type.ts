@@ -1,6 +1,6 @@
-import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { UserType } from "../accounts/account.type.ts";
+import { DateTime } from "../date-time.ts";
 import { connectionOf, edgeOf } from "../reading/connection.type.ts";
 
 export enum ApiKeyScopeChoice {
@@ -33,16 +33,16 @@ export class ApiKeyType {
   @Field(() => UserType, { nullable: true, description: "Who made it; null when a command did." })
   createdBy: UserType | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: "When it was made, in UTC." })
+  @Field(() => DateTime, { description: "When it was made, in UTC." })
   createdAt: Date;
 
   @Field(() => UserType, { nullable: true, description: "Who revoked it; null when nobody or a command did." })
   revokedBy: UserType | null;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "Since when it is refused, in UTC; null while it is good." })
+  @Field(() => DateTime, { nullable: true, description: "Since when it is refused, in UTC; null while it is good." })
   revokedAt: Date | null;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it was last used, in UTC, a minute more or less; null until then." })
+  @Field(() => DateTime, { nullable: true, description: "When it was last used, in UTC, a minute more or less; null until then." })
   lastUsedAt: Date | null;
 }
 

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { UserType } from "../accounts/account.type.ts";
 import type { Context } from "../context.ts";
+import { DateTime } from "../date-time.ts";
 import { idOf } from "../global-id.ts";
 import { PageArgs } from "../reading/connection.type.ts";
 import { answerChange, changesOf, databaseId } from "./article-editing.answers.ts";
@@ -80,12 +80,12 @@ export class ArticleEditingResolver {
     return article.version;
   }
 
-  @FieldResolver(() => GraphQLDateTimeISO, { description: "When the story was started, in UTC." })
+  @FieldResolver(() => DateTime, { description: "When the story was started, in UTC." })
   createdAt(@Root() article: Article): Date {
     return article.createdAt;
   }
 
-  @FieldResolver(() => GraphQLDateTimeISO, { description: "When it was last saved, in UTC, whatever was changed: the newsroom's list is sorted by it. modifiedAt is the last change that readers see." })
+  @FieldResolver(() => DateTime, { description: "When it was last saved, in UTC, whatever was changed: the newsroom's list is sorted by it. modifiedAt is the last change that readers see." })
   changedAt(@Root() article: Article): Date {
     return article.modifiedAt;
   }

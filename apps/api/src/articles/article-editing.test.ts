@@ -348,7 +348,7 @@ describe("the newsroom's list", () => {
 
 test.each([
   ["a search", `query ($text: String!) { newsroomArticles(filter: { search: $text }) { nodes { id } } }`, "BAD_USER_INPUT"],
-  ["a search for topics", `query ($text: String!) { topics(edition: "id", search: $text) { name } }`, "BAD_USER_INPUT"],
+  ["a search for topics", `query ($text: String!) { newsroomTopics(edition: "id", search: $text) { name } }`, "BAD_USER_INPUT"],
   ["an edition", `mutation ($text: String!) { result: createArticle(input: { edition: $text, headline: "x" }) { ... on ArticlePayload { userErrors { code } } } }`, "BAD_USER_INPUT"],
   ["a topic", `mutation ($text: String!) { result: createTopic(input: { edition: "id", name: $text }) { userErrors { code } } }`, "INVALID_NAME"],
   ["a contributor", `mutation ($text: String!) { result: createContributor(input: { name: $text }) { userErrors { code } } }`, "INVALID_NAME"],

@@ -1,7 +1,7 @@
-import { GraphQLDateTimeISO } from "graphql-scalars";
 import { GraphQLScalarType } from "graphql";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { CreditRole } from "../contributors/contributor.type.ts";
+import { DateTime } from "../date-time.ts";
 import { PromotionChoice } from "./article-editing.type.ts";
 import type { Promotion } from "./article.status.ts";
 
@@ -93,7 +93,7 @@ abstract class ArticleFieldsInput {
   @Field(() => PromotionChoice, { nullable: true, description: "How often to recommend it beside other stories." })
   promotion?: Promotion;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it was first published, for a story that appeared elsewhere before; not in the future, nor before 1900. Left out: the moment it is published here." })
+  @Field(() => DateTime, { nullable: true, description: "When it was first published, for a story that appeared elsewhere before; not in the future, nor before 1900. Left out: the moment it is published here." })
   publishedAt?: Date | null;
 }
 

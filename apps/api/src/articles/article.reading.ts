@@ -95,7 +95,7 @@ export function fromJson(db: Database, stories: ArticleRow[]): ArticleRow[] {
   return stories;
 }
 
-/** By the field of a parsed operation, which is parsed once for all its requests, the paths, and the numbers that may be sizes of pages. */
+/** By the field of a parsed operation, which is parsed once for all its requests, the paths, and which variables may be sizes of pages, or cursors that are given or not. */
 const known = new WeakMap<FieldNode, Map<string, Select>>();
 const knownOfField = 50;
 
@@ -105,8 +105,8 @@ export function selectArticle(db: Database, info: GraphQLResolveInfo, ...paths: 
   // A field that is selected at several places of one object is the sum of them.
   if (!field || others.length) return selectFields(db.dataSource, reading, info, ...paths);
   const ofField = known.get(field) ?? known.set(field, new Map()).get(field)!;
-  const numbers = Object.values(info.variableValues).filter((value) => typeof value === "number");
-  const key = `${paths.join(" ")} ${numbers.join()}`;
+  const sizes = Object.entries(info.variableValues).map(([name, value]) => `${name}=${typeof value === "number" ? value : value == null}`);
+  const key = `${paths.join(" ")} ${sizes.join()}`;
   let select = ofField.get(key);
   if (!select) {
     select = selectFields(db.dataSource, reading, info, ...paths);

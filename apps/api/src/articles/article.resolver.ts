@@ -1,10 +1,10 @@
-import { type StoryBody, wordCount } from "@warta/story-body";
+import { wordCount } from "@warta/story-body";
 import type { GraphQLResolveInfo } from "graphql";
-import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import type { Credit } from "../contributors/contributor.loaders.ts";
 import { CreditType } from "../contributors/contributor.type.ts";
+import { DateTime } from "../date-time.ts";
 import type { Edition } from "../editions/edition.entity.ts";
 import { editionOf } from "../editions/edition.service.ts";
 import { EditionType } from "../editions/edition.type.ts";
@@ -18,7 +18,7 @@ import type { Topic } from "../topics/topic.entity.ts";
 import { TopicType } from "../topics/topic.type.ts";
 import type { Article } from "./article.entity.ts";
 import { type ArticleRow, selectArticle } from "./article.reading.ts";
-import { articleHtml, articlePath, countPublishedArticles, findPublishedArticle, listPublishedArticles } from "./article.service.ts";
+import { articleHtml, articlePath, findPublishedArticle, listPublishedArticles } from "./article.service.ts";
 import { ArticleConnection, ArticleType, Dateline, HeroImage } from "./article.type.ts";
 import { StoryBlock } from "./story-block.type.ts";
 import { idDescription } from "../reading/node.type.ts";
@@ -39,7 +39,7 @@ export class ArticleResolver {
   }
 
   @Query(() => ArticleConnection, { nullable: true, description: "Published stories, the latest first." })
-  async articles(
+  articles(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
     @Args(() => PageArgs) page: PageArgs,
@@ -47,10 +47,11 @@ export class ArticleResolver {
     @Arg("section", () => String, { nullable: true, description: "Only of the section with this slug; needs edition." }) section?: string,
     @Arg("topic", () => String, { nullable: true, description: "Only of the topic with this slug; needs edition." }) topic?: string,
     @Arg("contributor", () => String, { nullable: true, description: "Only by the contributor with this slug." }) contributor?: string,
+    @Arg("publishedFrom", () => DateTime, { nullable: true, description: "Only published at this time or later." }) publishedFrom?: Date,
+    @Arg("publishedBefore", () => DateTime, { nullable: true, description: "Only published before this time." }) publishedBefore?: Date,
   ) {
-    const filter = { edition, section, topic, contributor };
-    const stories = await listPublishedArticles(ctx, filter, page, selectArticle(ctx.db, info, ["nodes"], ["edges", "node"]));
-    return Object.assign(stories, { count: () => countPublishedArticles(ctx, filter) });
+    const filter = { edition, section, topic, contributor, publishedFrom, publishedBefore };
+    return listPublishedArticles(ctx, filter, page, selectArticle(ctx.db, info, ["nodes"], ["edges", "node"]));
   }
 
   @FieldResolver(() => ID, { description: idDescription })
@@ -106,8 +107,8 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => [StoryBlock], { description: "The body as blocks, in order." })
-  body(@Root() article: Article, @Ctx() ctx: Context): Promise<StoryBody> {
-    return withRelatedStories(ctx, article);
+  async body(@Root() article: Article, @Ctx() ctx: Context) {
+    return (await withRelatedStories(ctx, article)).map((block) => ({ ...block, key: block.id }));
   }
 
   @FieldResolver(() => String)
@@ -115,7 +116,7 @@ export class ArticleResolver {
     return articleHtml(ctx, article);
   }
 
-  @FieldResolver(() => GraphQLDateTimeISO)
+  @FieldResolver(() => DateTime)
   modifiedAt(@Root() article: Article): Date {
     return article.contentModifiedAt;
   }

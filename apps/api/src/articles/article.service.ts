@@ -3,14 +3,14 @@ import type { Context } from "../context.ts";
 import { badInput } from "../errors.ts";
 import { editionOf, pathPrefix } from "../editions/edition.service.ts";
 import { renditionUrl, widestWebp } from "../media/media.service.ts";
-import { type ListStatement, type Page, type PageRequest, readPage } from "../reading/page.ts";
+import { type CountedPage, type ListStatement, type PageRequest, readCountedPage } from "../reading/page.ts";
 import { type Select, selectProperties } from "../reading/select.ts";
 import { withRelatedStories } from "../recommendations/recommendation.service.ts";
 import { Article } from "./article.entity.ts";
 import { articlesList, type ArticleRow, creditedFirst, published } from "./article.reading.ts";
 
 /** Which published stories a list holds. Topic and section are slugs, and need their edition. */
-export type ArticleFilter = { edition?: string | null; section?: string | null; topic?: string | null; contributor?: string | null };
+export type ArticleFilter = { edition?: string | null; section?: string | null; topic?: string | null; contributor?: string | null; publishedFrom?: Date | null; publishedBefore?: Date | null };
 
 /** The published story at this address; an address it once had finds it too. */
 export async function findPublishedArticle(ctx: Context, edition: string, slug: string, select: Select): Promise<Article | null> {
@@ -35,15 +35,9 @@ export async function isPublishedIn(ctx: Context, id: string, { section, topic }
   return found.length > 0;
 }
 
-export async function listPublishedArticles(ctx: Context, filter: ArticleFilter, request: PageRequest, select: Select): Promise<Page<Article>> {
+export async function listPublishedArticles(ctx: Context, filter: ArticleFilter, request: PageRequest, select: Select): Promise<CountedPage<Article>> {
   const statement = { ...articlesList, ...rangeOf(filter), select: select.list("a"), pageInfo: select.pageInfo };
-  return readPage<Article>(ctx.db, statement, request);
-}
-
-export async function countPublishedArticles(ctx: Context, filter: ArticleFilter): Promise<number> {
-  const { from, values } = rangeOf(filter);
-  const [row] = await ctx.db.rows<{ count: number }>(`select count(*)::integer as count ${from}`, values);
-  return row!.count;
+  return readCountedPage<Article>(ctx.db, statement, request);
 }
 
 /**
@@ -74,6 +68,8 @@ function rangeOf(filter: ArticleFilter): Pick<ListStatement<Article>, "from" | "
       "at.published_at is not null",
     );
   }
+  if (filter.publishedFrom != null) conditions.push(`${keys[0]} >= ${value(filter.publishedFrom)}::timestamptz`);
+  if (filter.publishedBefore != null) conditions.push(`${keys[0]} < ${value(filter.publishedBefore)}::timestamptz`);
   return { from: `from ${source} where ${conditions.join(" and ")}`, values, keys };
 }
 

@@ -1,3 +1,4 @@
+import { v7 as newId } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
 import { Advertisement } from "../advertising/advertisement.entity.ts";
 import { globalId } from "../global-id.ts";
@@ -150,6 +151,21 @@ describe("what is not published", () => {
     expect(await seen()).toEqual([{ __typename: "Image" }, { __typename: "Image" }]);
   });
 
+  test("leaves an advertisement its place, however many newer ones there are for another, and gives it by its id while it runs", async () => {
+    const edition = (await anEdition(room, { id: "ad" })).id;
+    const { id: picture } = await aPicture(room);
+    const of = (placement: "front-page" | "article-top", day: string) => ({ id: newId(), editionId: edition, placement, largeImageId: picture, smallImageId: picture, alt: placement, link: "https://example.test", startsAt: new Date(`2026-01-${day}T00:00:00Z`), endsAt: null });
+    const old = of("article-top", "01");
+    await room.services.db.dataSource.getRepository(Advertisement).save([old, ...Array.from({ length: 100 }, () => of("front-page", "02"))]);
+    const { data } = await room.ask(`{ edition(code: "ad") { top: advertisements(placement: ARTICLE_TOP) { id alt } all: advertisements { alt } } }`);
+    expect(data.edition.top).toEqual([{ id: globalId("Advertisement", old.id), alt: "article-top" }]);
+    expect(data.edition.all).toHaveLength(100);
+    const found = async () => (await room.ask(`query ($id: ID!) { node(id: $id) { __typename } }`, { id: globalId("Advertisement", old.id) })).data.node;
+    expect(await found()).toEqual({ __typename: "Advertisement" });
+    await room.services.db.rows("update advertisements set ends_at = starts_at + interval '1 day' where id = $1", [old.id]);
+    expect(await found()).toBeNull();
+  });
+
   test("is gone from lists at once when it is taken back", async () => {
     const topic = await aTopic(room, "Sementara");
     const article = await aPublishedArticle(room, { topicIds: [topic] });
@@ -200,7 +216,7 @@ describe("a list of stories", () => {
     ["a section without its edition", `section: "paged"`, "section and topic need the edition they belong to."],
   ])("refuses %s", async (_what, args, message) => {
     const { data, errors } = await room.ask(`{ articles(${args}) { totalCount } }`);
-    expect(data).toBeNull();
+    expect(data).toEqual({ articles: null });
     expect(errors).toMatchObject([{ message, extensions: { code: "BAD_USER_INPUT" } }]);
   });
 
@@ -218,6 +234,19 @@ describe("a list of stories", () => {
     const after = Buffer.from(`articles:${milliseconds}:00000000-0000-7000-8000-000000000000`).toString("base64url");
     const { errors } = await room.ask(`query ($after: String) { articles(after: $after) { nodes { slug } } }`, { after });
     expect(errors).toMatchObject([{ message: "after is not a cursor of this list.", extensions: { code: "BAD_USER_INPUT" } }]);
+  });
+
+  test("holds what was published in a span of time", async () => {
+    const topicIds = [await aTopic(room, "Rentang")];
+    for (const day of [1, 2, 3]) await aPublishedArticle(room, { slug: `of-${day}`, topicIds, at: `2026-01-0${day}T00:00:00Z` });
+    for (const [span, slugs] of [
+      [`publishedFrom: "2026-01-02T00:00:00Z"`, ["of-3", "of-2"]],
+      [`publishedBefore: "2026-01-02T00:00:00Z"`, ["of-1"]],
+      [`publishedFrom: "2026-01-02T07:00:00+07:00", publishedBefore: "2026-01-03T00:00:00.000Z"`, ["of-2"]],
+    ] as const) {
+      const { data } = await room.ask(`{ articles(edition: "id", topic: "rentang", ${span}) { totalCount nodes { slug } } }`);
+      expect(data.articles, span).toEqual({ totalCount: slugs.length, nodes: slugs.map((slug) => ({ slug })) });
+    }
   });
 
   test("lists a contributor's story once, whatever they did for it", async () => {

@@ -1,6 +1,6 @@
-import { GraphQLDateTimeISO } from "graphql-scalars";
-import { Field, Int, ObjectType } from "type-graphql";
+import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { CreditType } from "../contributors/contributor.type.ts";
+import { DateTime } from "../date-time.ts";
 import { EditionType } from "../editions/edition.type.ts";
 import { ImageType } from "../media/image.type.ts";
 import { connectionOf, edgeOf } from "../reading/connection.type.ts";
@@ -88,13 +88,15 @@ export class ArticleType extends Node {
   @Field(() => Int, { description: "The number of words of the body." })
   wordCount: number;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it was first published, in UTC; null for a story that never was, which only the newsroom sees." })
+  @Field(() => DateTime, { nullable: true, description: "When it was first published, in UTC; null for a story that never was, which only the newsroom sees." })
+  @Extensions({ alwaysInPublic: true })
   publishedAt: Date | null;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it was first published here, in UTC: later than publishedAt for a story that had appeared elsewhere before." })
+  @Field(() => DateTime, { nullable: true, description: "When it was first published here, in UTC: later than publishedAt for a story that had appeared elsewhere before." })
+  @Extensions({ alwaysInPublic: true })
   releasedAt: Date | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: "When something that readers see was last changed, in UTC; at first when it was published here. A pinned story, another address, or being taken back and published anew is no such change." })
+  @Field(() => DateTime, { description: "When something that readers see was last changed, in UTC; at first when it was published here. A pinned story, another address, or being taken back and published anew is no such change." })
   modifiedAt: Date;
 
   @Field(() => Int, { nullable: true, description: "How often it was read: once per reader and day." })

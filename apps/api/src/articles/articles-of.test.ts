@@ -82,6 +82,17 @@ describe("beside a story", () => {
     }
   });
 
+  test("variables of one request are not taken for those of another, whichever of them is null", async () => {
+    const ask = async (variables: object) =>
+      (await room.ask(`query Sizes($a: Int, $b: Int, $after: String) { article(edition: "id", slug: "${slug}") { section { x: articles(first: $a, after: $after) { pageInfo { hasNextPage } } y: articles(first: $b) { pageInfo { hasNextPage } } } } }`, variables)).data.article.section;
+    const [more, all] = [{ pageInfo: { hasNextPage: true } }, { pageInfo: { hasNextPage: false } }];
+    expect(await ask({ a: null, b: 1 })).toEqual({ x: all, y: more });
+    expect(await ask({ a: 1, b: null })).toEqual({ x: more, y: all });
+    expect(await ask({ b: 1 })).toEqual({ x: all, y: more });
+    const last = Buffer.from(`articles:${Date.parse("2026-01-01T00:00:00Z")}:00000000-0000-7000-8000-000000000000`).toString("base64url");
+    expect(await ask({ a: 1, b: null, after: last })).toEqual({ x: all, y: all });
+  });
+
   test("a later page, and one that there is not, is answered as elsewhere", async () => {
     const ask = (options: string) => room.ask(`{ article(edition: "id", slug: "${slug}") { section { articles(${options}) ${page} } } }`);
     const { endCursor } = (await ask("first: 2")).data.article.section.articles.pageInfo;

@@ -101,7 +101,7 @@ const article = `
     heroImage { alt caption credit image { alt } } translations { headline slug edition { code } } corrections { text article { headline } reply { headline } } repliesTo { text article { headline } }
     body { __typename ... on RelatedStoryBlock { headline article { headline } } ... on ImageBlock { alt caption credit } ... on ParagraphBlock { content { text } } }
     recommendations(first: 10) { variant edges { score cursor node { headline } reasons { kind text evidence contribution } } pageInfo { hasNextPage endCursor } }
-    others: recommendations(first: 10, scope: OTHER_EDITION) { edges { node { headline } reasons { evidence } } }
+    others: recommendations(first: 10, relation: OTHER_EDITION) { edges { node { headline } reasons { evidence } } }
   }`;
 const page = `{ totalCount nodes { ...Seen } edges { cursor } pageInfo { hasNextPage endCursor } }`;
 const found = `{ totalCount nodes { slug } edges { highlights { field pieces { text } } } facets { sections { count section { slug } } topics { count topic { name } } years { year count } } }`;
@@ -117,7 +117,8 @@ const questions: Record<string, (names: Names) => string[]> = {
     `{ articles(first: 5, after: "${Buffer.from(`articles:${Date.parse("2026-03-02T05:00:00Z")}:${word}`).toString("base64url")}") { nodes { slug } } }`,
   ],
   "Query.contributor": ({ word }) => [`{ contributor(slug: "${word}-penulis") { id name bio articles { totalCount } } }`],
-  "Query.corrections": ({ edition }) => [`{ corrections(edition: "${edition}") { nodes { kind text article { headline } reply { headline } } edges { cursor } } }`],
+  "Query.contributors": ({ word }) => ["{ contributors { totalCount nodes { slug name bio articles { totalCount } } } }", `{ contributors(after: "${Buffer.from(`contributors:${word.slice(0, -1)}:00000000-0000-7000-8000-000000000000`).toString("base64url")}", first: 1) { nodes { slug } } }`],
+  "Query.corrections": ({ edition }) => [`{ corrections(edition: "${edition}") { totalCount nodes { kind text articleId article { headline } reply { headline } } edges { cursor } } }`],
   "Query.edition": ({ edition, word }) => [`{ edition(code: "${edition}") { name breakingNews { text article { headline } } advertisements { alt } } }`, `{ edition(code: "${word}") { name } }`],
   "Query.editions": () => ["{ editions { name breakingNews { text article { headline } } } }"],
   "Query.frontPage": ({ edition }) => [`{ frontPage(edition: "${edition}") { stories(first: 5) { place isPicked article { ...Seen } } } } ${article}`],
@@ -133,8 +134,9 @@ const questions: Record<string, (names: Names) => string[]> = {
   "Query.section": ({ edition }) => [`{ section(edition: "${edition}", slug: "berita") { articles(first: 8) ${page} } } ${article}`],
   "Query.sections": ({ edition }) => [`{ sections(edition: "${edition}") { name articles(first: 3) { totalCount nodes { headline } } } }`],
   "Query.topic": ({ edition, word }) => [`{ topic(edition: "${edition}", slug: "${word}-topik") { id name articles { totalCount } } }`, `{ topic(edition: "${edition}", slug: "gempa") { articles(first: 8) ${page} } } ${article}`],
+  "Query.topics": ({ edition }) => [`{ topics(edition: "${edition}", last: 50) { totalCount nodes { slug name articles { totalCount } } } }`],
   "Mutation.recordArticleView": (names) => [
-    `mutation { recordArticleView(input: { articleId: "${names.article}" }) { article { headline } } }`,
+    `mutation { recordArticleView(input: { articleId: "${names.article}" }) { article { headline } userErrors { code message } } }`,
     `mutation { recordArticleView(input: { articleId: "${names.neighbour}", previousId: "${names.article}" }) { article { ...Seen } } } ${article}`,
   ],
   "Mutation.recordRecommendationFollowed": (names) => [[names.article, names.neighbour], [names.neighbour, names.article]].map(([from, to]) => counted("recordRecommendationFollowed", `articleId: "${from}", followedId: "${to}", place: CARDS, variant: "a"`)),

@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { createUnionType, Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { Block } from "@warta/story-body";
 import { ImageType } from "../media/image.type.ts";
 import { ArticleType } from "./article.type.ts";
@@ -77,8 +77,8 @@ export class ListItem {
 
 @ObjectType()
 abstract class StoryBlockBase {
-  @Field(() => ID, { description: "Stays with the block while the story is edited; unique in its story only." })
-  id: string;
+  @Field(() => String, { description: "Stays with the block while the story is edited; unique in its story only." })
+  key: string;
 }
 
 @ObjectType({ description: "A paragraph." })

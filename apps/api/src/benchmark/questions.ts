@@ -58,7 +58,7 @@ export const questions: Question[] = [
       dateline { place agency }
       credits { role contributor { name slug } }
       heroImage { alt credit image { width height dominantColor renditions { format width height } } }
-      body { __typename ... on ParagraphBlock { id content { text marks href } } }
+      body { __typename ... on ParagraphBlock { key content { text marks href } } }
       recommendations(first: 10) { nodes { slug headline publishedAt section { name } heroImage { alt credit image { width height dominantColor renditions { format width height } } } } }
     } }`,
     variables: stories.map((story) => ({ slug: `story-${story}` })),
@@ -70,7 +70,7 @@ export const questions: Question[] = [
       'sources', (select coalesce(json_agg(json_build_object('name', s ->> 'name')), '[]') from jsonb_array_elements(a.sources) s),
       'dateline', json_build_object('place', a.dateline_place, 'agency', a.dateline_agency),
       'credits', ${credits("a")}, 'heroImage', ${picture("a")},
-      'body', (select json_agg(json_build_object('__typename', 'ParagraphBlock', 'id', b ->> 'id', 'content',
+      'body', (select json_agg(json_build_object('__typename', 'ParagraphBlock', 'key', b ->> 'id', 'content',
           (select json_agg(json_build_object('text', i ->> 'text', 'marks', '[]'::json, 'href', null)) from jsonb_array_elements(b -> 'content') i)) order by n) from jsonb_array_elements(a.body) with ordinality x (b, n)),
       'recommendations', json_build_object('nodes', (
         select json_agg(json_build_object('slug', r.slug, 'headline', r.headline, 'publishedAt', ${time("r.published_at")}, 'section', (select json_build_object('name', s.name) from sections s where s.id = r.section_id),

@@ -1,10 +1,11 @@
 import type { Database } from "../database.ts";
 import { selectList } from "../reading/columns.ts";
-import { loaderOfMany } from "../reading/loaders.ts";
+import { loaderById, loaderOfMany } from "../reading/loaders.ts";
 import { BreakingNews } from "./breaking-news.entity.ts";
 
 export function breakingNewsLoaders(db: Database, now: Date) {
   return {
+    publicBreakingNews: loaderById(db, BreakingNews, { where: "t.starts_at <= $2 and t.ends_at > $2", values: [now] }),
     /** By edition: the banner that began last, if it has not ended. */
     runningBreakingNews: loaderOfMany<BreakingNews>(
       db,

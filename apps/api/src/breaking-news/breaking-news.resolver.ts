@@ -7,6 +7,7 @@ import type { Context } from "../context.ts";
 import type { Edition } from "../editions/edition.entity.ts";
 import { EditionType } from "../editions/edition.type.ts";
 import { globalId } from "../global-id.ts";
+import { idDescription } from "../reading/node.type.ts";
 import type { BreakingNews } from "./breaking-news.entity.ts";
 import { BreakingNewsType } from "./breaking-news.type.ts";
 
@@ -21,7 +22,7 @@ export class EditionBreakingNewsResolver {
 
 @Resolver(() => BreakingNewsType)
 export class BreakingNewsResolver {
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: idDescription })
   id(@Root() banner: BreakingNews): string {
     return globalId("BreakingNews", banner.id);
   }

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { UserError } from "../user-error.type.ts";
 import { orUserErrors } from "../user-error.ts";
 import type { Contributor } from "./contributor.entity.ts";
-import { createContributor, listContributors } from "./contributor.service.ts";
+import { createContributor, searchContributors } from "./contributor.service.ts";
 import { ContributorType } from "./contributor.type.ts";
 
 @InputType({ description: "A new contributor." })
@@ -24,8 +24,8 @@ export class CreateContributorPayload {
 @Resolver()
 export class ContributorEditingResolver {
   @Query(() => [ContributorType], { description: "The contributors whose name contains these characters, by name; at most 20." })
-  contributors(@Ctx() ctx: Context, @Arg("search", () => String, { defaultValue: "", description: "Characters of the name, whatever their case." }) search: string): Promise<Contributor[]> {
-    return listContributors(ctx, search);
+  newsroomContributors(@Ctx() ctx: Context, @Arg("search", () => String, { defaultValue: "", description: "Characters of the name, whatever their case." }) search: string): Promise<Contributor[]> {
+    return searchContributors(ctx, search);
   }
 
   @Mutation(() => CreateContributorPayload, { description: "Adds somebody whose name can stand above stories." })

@@ -1,10 +1,12 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import { globalId } from "../global-id.ts";
 import type { Contributor } from "./contributor.entity.ts";
-import { findContributor } from "./contributor.service.ts";
-import { ContributorType } from "./contributor.type.ts";
+import { PageArgs } from "../reading/connection.type.ts";
 import { idDescription } from "../reading/node.type.ts";
+import type { CountedPage } from "../reading/page.ts";
+import { findContributor, listContributors } from "./contributor.service.ts";
+import { ContributorConnection, ContributorType } from "./contributor.type.ts";
 
 @Resolver(() => ContributorType)
 export class ContributorResolver {
@@ -13,8 +15,21 @@ export class ContributorResolver {
     return findContributor(ctx, slug);
   }
 
+  @Query(() => ContributorConnection, { nullable: true, description: "Everybody credited for a published story of any edition, by slug." })
+  contributors(@Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs) {
+    return listContributors(ctx, page);
+  }
+
   @FieldResolver(() => ID, { description: idDescription })
   id(@Root() contributor: Contributor): string {
     return globalId("Contributor", contributor.id);
+  }
+}
+
+@Resolver(() => ContributorConnection)
+export class ContributorConnectionResolver {
+  @FieldResolver(() => Int)
+  totalCount(@Root() contributors: CountedPage<Contributor>): Promise<number> {
+    return contributors.count();
   }
 }

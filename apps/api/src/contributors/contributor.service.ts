@@ -3,6 +3,7 @@ import { v7 as newId } from "uuid";
 import { requireViewer } from "../accounts/viewer.ts";
 import type { Context } from "../context.ts";
 import { selectList } from "../reading/columns.ts";
+import { type CountedPage, type PageRequest, readCountedPage } from "../reading/page.ts";
 import { containing } from "../reading/search.ts";
 import { slugOf, slugsOf } from "../slug.ts";
 import { InvalidInput } from "../user-error.ts";
@@ -19,8 +20,25 @@ export async function findContributor(ctx: Context, slug: string): Promise<Contr
   return contributor ?? null;
 }
 
+/** Everybody credited for a published story, by slug. */
+export function listContributors(ctx: Context, request: PageRequest): Promise<CountedPage<Contributor>> {
+  return readCountedPage<Contributor>(
+    ctx.db,
+    {
+      list: "contributors",
+      select: selectList(ctx.db.dataSource, Contributor, "c"),
+      from: `from contributors c where ${contributorIsPublic("c")}`,
+      values: [],
+      keys: ["c.slug", "c.id"],
+      keyType: "text",
+      place: ({ slug, id }) => ({ at: slug, id }),
+    },
+    request,
+  );
+}
+
 /** Contributors by a part of their name, for choosing one; at most 20. */
-export async function listContributors(ctx: Context, search: string): Promise<Contributor[]> {
+export async function searchContributors(ctx: Context, search: string): Promise<Contributor[]> {
   requireViewer(ctx);
   return ctx.db.rows<Contributor>(
     `select ${selectList(ctx.db.dataSource, Contributor, "c")} from contributors c where c.name ilike $1 order by c.name, c.id limit 20`,

@@ -1,4 +1,5 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { connectionOf, edgeOf } from "../reading/connection.type.ts";
 import { Node } from "../reading/node.type.ts";
 
 export enum CreditRole {
@@ -37,4 +38,13 @@ export class CreditType {
 
   @Field(() => ContributorType, { description: "Who it was." })
   contributor: ContributorType;
+}
+
+@ObjectType({ description: "A contributor in a list." })
+export class ContributorEdge extends edgeOf(() => ContributorType) {}
+
+@ObjectType({ description: "A list of contributors." })
+export class ContributorConnection extends connectionOf(() => ContributorType, () => ContributorEdge) {
+  @Field(() => Int, { description: "How many contributors the whole list has; counted only when asked for." })
+  totalCount: number;
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from "type-graphql";
 import type { Article } from "../articles/article.entity.ts";
 import { selectArticle } from "../articles/article.reading.ts";
 import { ArticleType } from "../articles/article.type.ts";
@@ -7,6 +7,7 @@ import type { Context } from "../context.ts";
 import { EditionType } from "../editions/edition.type.ts";
 import { globalId } from "../global-id.ts";
 import { PageArgs } from "../reading/connection.type.ts";
+import type { CountedPage } from "../reading/page.ts";
 import { idDescription } from "../reading/node.type.ts";
 import type { Correction } from "./correction.entity.ts";
 import { findRetraction, listCorrections } from "./correction.service.ts";
@@ -38,6 +39,11 @@ export class CorrectionResolver {
     return ctx.loaders.edition.load(correction.editionId);
   }
 
+  @FieldResolver(() => ID)
+  articleId(@Root() correction: Correction): string {
+    return globalId("Article", correction.articleId);
+  }
+
   @FieldResolver(() => ArticleType, { nullable: true })
   article(@Root() correction: Correction, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Article | null> {
     return ctx.loaders.publishedArticle(selectArticle(ctx.db, info, [])).load(correction.articleId);
@@ -46,6 +52,14 @@ export class CorrectionResolver {
   @FieldResolver(() => ArticleType, { nullable: true })
   async reply(@Root() correction: Correction, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Article | null> {
     return correction.replyId === null ? null : ctx.loaders.publishedArticle(selectArticle(ctx.db, info, [])).load(correction.replyId);
+  }
+}
+
+@Resolver(() => CorrectionConnection)
+export class CorrectionConnectionResolver {
+  @FieldResolver(() => Int)
+  totalCount(@Root() corrections: CountedPage<Correction>): Promise<number> {
+    return corrections.count();
   }
 }
 

@@ -7,7 +7,7 @@ import { type Context, inTransaction } from "../context.ts";
 import { forbidden, notFound } from "../errors.ts";
 import { announce } from "../events/event.service.ts";
 import { selectList } from "../reading/columns.ts";
-import { type Page, type PageRequest, readPage } from "../reading/page.ts";
+import { type CountedPage, type PageRequest, readCountedPage } from "../reading/page.ts";
 import { InvalidInput } from "../user-error.ts";
 import { Correction, type CorrectionKind } from "./correction.entity.ts";
 import { mayCorrect, mayRetract } from "./correction.policy.ts";
@@ -17,8 +17,8 @@ const longestText = 5000;
 const mostOfOneStory = 50;
 
 /** What was wrong in an edition's stories, the latest first. */
-export async function listCorrections(ctx: Context, edition: string, request: PageRequest): Promise<Page<Correction>> {
-  return readPage<Correction>(
+export async function listCorrections(ctx: Context, edition: string, request: PageRequest): Promise<CountedPage<Correction>> {
+  return readCountedPage<Correction>(
     ctx.db,
     {
       list: "corrections",

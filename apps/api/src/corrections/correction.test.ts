@@ -14,7 +14,7 @@ const changed = "__typename ... on ArticlePayload { article { id status version 
 const retract = `mutation ($input: RetractArticleInput!) { result: retractArticle(input: $input) { ${changed} } }`;
 const withdraw = `mutation ($input: WithdrawRetractionInput!) { result: withdrawRetraction(input: $input) { ${changed} } }`;
 const onStory = `query ($slug: String!) { article(edition: "id", slug: $slug) { modifiedAt corrections { kind text article { slug } reply { slug } } repliesTo { kind article { slug } } } }`;
-const retraction = `query ($slug: String!) { retraction(edition: "id", slug: $slug) { kind text publishedAt article { slug } } }`;
+const retraction = `query ($slug: String!) { retraction(edition: "id", slug: $slug) { kind text publishedAt articleId article { slug } } }`;
 
 const article = (story: { id: string }) => globalId("Article", story.id);
 const ofStory = async (slug: string) => (await room.ask(onStory, { slug })).data.article;
@@ -100,9 +100,11 @@ describe("a retracted story", () => {
     const { data } = await chief(retract, { input: { id: article(story), expectedVersion: story.version + 1, reason: "Sumbernya tidak ada." } });
     expect(data.result).toMatchObject({ article: { status: "RETRACTED" }, userErrors: [] });
     for (const slug of ["ditarik", "ditarik-kemudian"])
-      expect((await room.ask(retraction, { slug })).data.retraction).toEqual({ kind: "RETRACTION", text: "Sumbernya tidak ada.", publishedAt: "2026-03-06T01:00:00.000Z", article: null });
+      expect((await room.ask(retraction, { slug })).data.retraction).toEqual({ kind: "RETRACTION", text: "Sumbernya tidak ada.", publishedAt: "2026-03-06T01:00:00.000Z", articleId: article(story), article: null });
     const everywhere = await room.ask(`query ($id: ID!) { article(edition: "id", slug: "ditarik") { id } node(id: $id) { id } articles(first: 100) { nodes { headline standfirst } } mostRead(edition: "id") { headline } }`, { id: article(story) });
     expect(everywhere.data).toMatchObject({ article: null, node: null });
+    const { corrections } = (await room.ask(`{ corrections(edition: "id", first: 1) { totalCount nodes { kind articleId } } }`)).data;
+    expect(corrections).toEqual({ totalCount: (await listed()).length, nodes: [{ kind: "RETRACTION", articleId: article(story) }] });
     expect(JSON.stringify(everywhere.data)).not.toContain("Katarahasia");
     expect((await listed()).filter(({ text }) => text === "Sumbernya tidak ada.")).toHaveLength(1);
   });

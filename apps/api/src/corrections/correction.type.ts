@@ -1,6 +1,6 @@
-import { GraphQLDateTimeISO } from "graphql-scalars";
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ArticleType } from "../articles/article.type.ts";
+import { DateTime } from "../date-time.ts";
 import { EditionType } from "../editions/edition.type.ts";
 import { connectionOf, edgeOf } from "../reading/connection.type.ts";
 import { Node } from "../reading/node.type.ts";
@@ -30,11 +30,14 @@ export class CorrectionType extends Node {
   @Field(() => String, { description: "What was wrong and what is right; of a retraction, why. Plain text, paragraphs apart by an empty line." })
   text: string;
 
-  @Field(() => GraphQLDateTimeISO, { description: "When it was published, in UTC." })
+  @Field(() => DateTime, { description: "When it was published, in UTC." })
   publishedAt: Date;
 
   @Field(() => EditionType, { description: "The edition of the story." })
   edition: EditionType;
+
+  @Field(() => ID, { description: "The id of the story that was wrong, by which who keeps a copy finds it: also of a retracted one, which node(id) no longer gives." })
+  articleId: string;
 
   @Field(() => ArticleType, { nullable: true, description: "The story that was wrong; null for a retraction, as nothing of that story is shown any more." })
   article: ArticleType | null;
@@ -47,4 +50,7 @@ export class CorrectionType extends Node {
 export class CorrectionEdge extends edgeOf(() => CorrectionType) {}
 
 @ObjectType({ description: "A list of corrections." })
-export class CorrectionConnection extends connectionOf(() => CorrectionType, () => CorrectionEdge) {}
+export class CorrectionConnection extends connectionOf(() => CorrectionType, () => CorrectionEdge) {
+  @Field(() => Int, { description: "How many corrections the whole list has; counted only when asked for." })
+  totalCount: number;
+}

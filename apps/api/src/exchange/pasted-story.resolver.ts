@@ -1,4 +1,3 @@
-import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, registerEnumType, Resolver } from "type-graphql";
 import { answerChange, databaseId } from "../articles/article-editing.answers.ts";
 import { ArticleChangeResult } from "../articles/article-editing.type.ts";
@@ -6,6 +5,7 @@ import { StoryBodyScalar } from "../articles/article.input.ts";
 import { Dateline } from "../articles/article.type.ts";
 import type { Context } from "../context.ts";
 import { CreditRole } from "../contributors/contributor.type.ts";
+import { DateTime } from "../date-time.ts";
 import { importPastedStory, previewPastedStory } from "./pasted-story.service.ts";
 
 enum Outcome {
@@ -58,7 +58,7 @@ class PastedStoryPreview {
   @Field(() => [PastedCredit], { description: "The people of the byline, in order." })
   credits: PastedCredit[];
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it was published, in UTC." })
+  @Field(() => DateTime, { nullable: true, description: "When it was published, in UTC." })
   publishedAt: Date | null;
 
   @Field(() => Dateline, { nullable: true, description: "Where it was filed." })

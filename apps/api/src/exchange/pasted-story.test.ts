@@ -60,7 +60,7 @@ describe("a pasted page", () => {
     const text = page.replace("Nadia Kusuma", "Nama Tertinggal");
     const { data } = await editor(mutation, { input: { edition: "id", text, sectionId: elsewhere } });
     expect(data.result.userErrors).toMatchObject([{ code: "NOT_FOUND", field: ["sectionId"] }]);
-    expect((await editor(`{ contributors(search: "Tertinggal") { name } }`)).data.contributors).toEqual([]);
+    expect((await editor(`{ newsroomContributors(search: "Tertinggal") { name } }`)).data.newsroomContributors).toEqual([]);
   });
 
   test("is made at the same moment as another one that names the same new people the other way round", async () => {

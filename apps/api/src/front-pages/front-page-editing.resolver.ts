@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Arg, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Mutation, ObjectType, Resolver, Root } from "type-graphql";
 import { databaseId } from "../articles/article-editing.answers.ts";
 import { selectArticle } from "../articles/article.reading.ts";
 import { ArticleType } from "../articles/article.type.ts";
 import type { Context } from "../context.ts";
+import { DateTime } from "../date-time.ts";
 import { UserError } from "../user-error.type.ts";
 import { orUserErrors } from "../user-error.ts";
 import type { PickedPlace } from "./front-page.loaders.ts";
@@ -21,7 +21,7 @@ export class FrontPagePickInput {
   @Field(() => ID, { description: "A story of the edition. One that is not published yet takes its place when it is." })
   articleId: string;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it leaves its place. Left out: when an editor takes it away." })
+  @Field(() => DateTime, { nullable: true, description: "When it leaves its place. Left out: when an editor takes it away." })
   until?: Date | null;
 }
 
@@ -54,7 +54,7 @@ export class FrontPagePickType {
   @Field(() => ArticleType, { description: "The story, of any status." })
   article: ArticleType;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it leaves its place; null when it stays until an editor takes it away." })
+  @Field(() => DateTime, { nullable: true, description: "When it leaves its place; null when it stays until an editor takes it away." })
   until: Date | null;
 }
 

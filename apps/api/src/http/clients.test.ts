@@ -36,7 +36,7 @@ const noting: typeof fetch = (input, init) => {
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 const list = `query Latest($first: Int!, $after: String) { articles(edition: "id", first: $first, after: $after) { edges { cursor node { id headline } } pageInfo { hasNextPage endCursor } } }`;
-const story = `query Story($slug: String!) { article(edition: "id", slug: $slug) { id headline section { id slug } body { __typename ... on ParagraphBlock { id content { text } } } } }`;
+const story = `query Story($slug: String!) { article(edition: "id", slug: $slug) { id headline section { id slug } body { __typename ... on ParagraphBlock { key content { text } } } } }`;
 const tooMany = { code: "BAD_USER_INPUT", message: "first must be between 0 and 100." };
 
 describe("Apollo Client", () => {

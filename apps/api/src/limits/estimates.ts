@@ -12,9 +12,11 @@ export const listSizes: Record<string, number> = {
   "Edition.advertisements": 10,
   "Image.renditions": 10,
   "Query.sections": 10,
-  "Query.topics": 20,
   "Query.webhooks": 20,
-  "Query.contributors": 20,
+  "Query.newsroomTopics": 20,
+  "Query.newsroomContributors": 20,
+  "SearchFacets.sections": 20,
+  "SearchFacets.topics": 20,
   "PastedStoryPreview.report": 100,
   // Of introspection: most types have few of each, and many have none.
   "__Schema.types": 80,
@@ -44,6 +46,7 @@ export const fieldCosts: Record<string, number> = {
   "Article.viewCount": 1,
   "Article.wordCount": 2,
   "ArticleConnection.totalCount": 100,
+  "CorrectionConnection.totalCount": 20,
   "SearchConnection.totalCount": 100,
   "SearchEdge.highlights": 5,
   "SearchFacets.sections": 100,
@@ -54,6 +57,10 @@ export const fieldCosts: Record<string, number> = {
   "Query.search": 100,
   "Query.pastedStory": 1_000,
   "Mutation.importPastedStory": 1_000,
+  // A statement or two, and for recommendations what a page of them costs: now, and as they were an hour ago.
+  "Mutation.recordArticleView": 10,
+  "Mutation.recordRecommendationFollowed": 90,
+  "Mutation.recordRecommendationsShown": 90,
   "Mutation.signIn": 2_000,
   // They wait for somebody else's answer, up to 10 seconds.
   "Mutation.testWebhook": 2_000,

@@ -109,12 +109,12 @@ describe("the limit is not shed", () => {
   });
 
   test("by GET, by a persisted query, or by a mutation", async () => {
-    const send = await anApi({ address: 20 });
+    const send = await anApi({ address: 30 });
     const article = await aPublishedArticle(room);
-    expect((await send(null, { method: "GET", url: `/graphql?query=${encodeURIComponent(query)}` })).remaining).toBe(15);
+    expect((await send(null, { method: "GET", url: `/graphql?query=${encodeURIComponent(query)}` })).remaining).toBe(25);
     const extensions = { persistedQuery: { version: 1, sha256Hash: createHash("sha256").update(query).digest("hex") } };
-    expect((await send({ query, extensions })).remaining).toBe(10);
-    expect((await send({ extensions })).remaining).toBe(5);
+    expect((await send({ query, extensions })).remaining).toBe(20);
+    expect((await send({ extensions })).remaining).toBe(15);
     expect((await send({ query: `mutation { recordArticleView(input: { articleId: "${article.id}" }) { __typename } }` })).remaining).toBe(4);
   });
 });

@@ -1,8 +1,8 @@
-import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { ArticleType } from "../articles/article.type.ts";
 import { BreakingNewsType } from "../breaking-news/breaking-news.type.ts";
 import { CorrectionType } from "../corrections/correction.type.ts";
+import { DateTime } from "../date-time.ts";
 import { EditionType } from "../editions/edition.type.ts";
 
 @ObjectType()
@@ -10,7 +10,7 @@ abstract class LiveEvent {
   @Field(() => ID, { description: "The event's own id, opaque: given as `after` it tells what came after it." })
   id: string;
 
-  @Field(() => GraphQLDateTimeISO, { description: "When it happened, in UTC." })
+  @Field(() => DateTime, { description: "When it happened, in UTC." })
   happenedAt: Date;
 
   @Field(() => EditionType, { description: "The edition it happened in." })

@@ -30,6 +30,8 @@ async function findNode(ctx: Context, info: GraphQLResolveInfo, globalId: string
     Contributor: () => (ctx.viewer ? ctx.loaders.contributor : ctx.loaders.publicContributor),
     Edition: () => ctx.loaders.edition,
     Correction: () => (ctx.viewer ? ctx.loaders.correction : ctx.loaders.publicCorrection),
+    BreakingNews: () => ctx.loaders.publicBreakingNews,
+    Advertisement: () => ctx.loaders.runningAdvertisement,
     Image: () => (ctx.viewer ? ctx.loaders.image : ctx.loaders.publicImage),
   };
   const found = await loaders[parsed.kind]?.().load(parsed.id);

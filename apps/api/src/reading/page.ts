@@ -9,8 +9,8 @@ export const maximumPageSize = 100;
 /** Relay's arguments, as a client sends them. */
 export type PageRequest = { first?: number | null; after?: string | null; last?: number | null; before?: string | null };
 
-/** A place in a list sorted by a time, or a number, and then by id: the newest or greatest first. */
-export type Place = { at: Date | number; id: string };
+/** A place in a list sorted by a time, a number or a text without a colon, and then by id. */
+export type Place = { at: Date | number | string; id: string };
 
 export type Page<Row> = {
   readonly edges: { node: Row; cursor: string }[];
@@ -18,7 +18,10 @@ export type Page<Row> = {
   readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 };
 
-type KeyType = "timestamptz" | "float8";
+/** A page, and how many rows its whole list has: counted when asked. */
+export type CountedPage<Row> = Page<Row> & { count(): Promise<number> };
+
+type KeyType = "timestamptz" | "float8" | "text";
 
 export const emptyPage: Page<never> = { edges: [], nodes: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null } };
 
@@ -36,7 +39,7 @@ export type ListStatement<Row> = {
   pageInfo?: boolean;
   /** Whether its best plan depends on its values. */
   planned?: boolean;
-  /** What the first key is; left out: a time. */
+  /** What the first key is; left out: a time. Lists by a text begin with the first in the alphabet, others with the newest or greatest. */
   keyType?: KeyType;
   place(row: Row): Place;
 };
@@ -47,6 +50,12 @@ export async function readPage<Row extends object>(db: Database, statement: List
   const values = [...statement.values];
   const text = pageText(statement, asked, values);
   return pageOf(statement, asked, await (statement.planned ? db.plannedRows<Row>(text, values) : db.rows<Row>(text, values)));
+}
+
+/** The same, with how many rows the whole list has: counted when asked. */
+export async function readCountedPage<Row extends object>(db: Database, statement: ListStatement<Row>, request: PageRequest): Promise<CountedPage<Row>> {
+  const count = async () => (await db.rows<{ count: number }>(`select count(*)::integer as count ${statement.from}`, statement.values))[0]!.count;
+  return Object.assign(await readPage(db, statement, request), { count });
 }
 
 /** The same for the lists of several parents, in one statement for all of them: in `from` the parent's id is `parent.id`, and `values` begin at $2. */
@@ -68,8 +77,9 @@ type Asked = { size: number; backward: boolean; after: Place | null; before: Pla
 function pageText<Row>({ select, from, keys: [at, id], keyType = "timestamptz", pageInfo = true }: ListStatement<Row>, { size, backward, after, before }: Asked, values: unknown[]): string {
   const placeholder = (value: unknown) => `$${values.push(value)}`;
   const bound = (sign: string, place: Place | null) => (place ? ` and (${at}, ${id}) ${sign} (${placeholder(place.at)}::${keyType}, ${placeholder(place.id)}::uuid)` : "");
-  const range = bound("<", after) + bound(">", before);
-  const direction = backward ? "asc" : "desc";
+  const ascending = keyType === "text";
+  const range = bound(ascending ? ">" : "<", after) + bound(ascending ? "<" : ">", before);
+  const direction = ascending === backward ? "desc" : "asc";
   return `select ${select} ${from}${range} order by ${at} ${direction}, ${id} ${direction} limit ${pageInfo ? size + 1 : size}`;
 }
 
@@ -118,16 +128,27 @@ function checkPageRequest<Row>({ list, keyType = "timestamptz" }: ListStatement<
 }
 
 function cursorOf(list: string, { at, id }: Place): string {
-  return Buffer.from(`${list}:${Number(at)}:${id}`).toString("base64url");
+  return Buffer.from(`${list}:${typeof at === "string" ? at : Number(at)}:${id}`).toString("base64url");
+}
+
+function placeOf(list: string, keyType: KeyType, cursor: string, argument: string): Place {
+  const [name, key, id, ...rest] = Buffer.from(cursor, "base64url").toString().split(":");
+  const at = keyType === "text" ? textOf(key) : keyType === "float8" ? numberOf(key) : timeOf(key);
+  if (name !== list || rest.length || at === null || !validate(id)) throw badInput(`${argument} is not a cursor of this list.`);
+  return { at, id: id! };
+}
+
+const textOf = (key: string | undefined) => (key && !key.includes("\0") && key.isWellFormed() ? key : null);
+
+function numberOf(key: string | undefined): number | null {
+  const number = Number(key || NaN);
+  return Number.isFinite(number) ? number : null;
 }
 
 /** Years that PostgreSQL, JavaScript and people write alike; a story is of none before or after. */
 const [earliest, latest] = [Date.parse("0001-01-01T00:00:00Z"), Date.parse("9999-12-31T00:00:00Z")];
 
-function placeOf(list: string, keyType: KeyType, cursor: string, argument: string): Place {
-  const [name, key, id, ...rest] = Buffer.from(cursor, "base64url").toString().split(":");
-  const number = Number(key || NaN);
-  const possible = keyType === "float8" ? Number.isFinite(number) : number >= earliest && number <= latest;
-  if (name !== list || rest.length || !possible || !validate(id)) throw badInput(`${argument} is not a cursor of this list.`);
-  return { at: keyType === "float8" ? number : new Date(number), id: id! };
+function timeOf(key: string | undefined): Date | null {
+  const time = Number(key || NaN);
+  return time >= earliest && time <= latest ? new Date(time) : null;
 }

@@ -1,6 +1,6 @@
 import { published } from "../articles/article.reading.ts";
 import type { Context } from "../context.ts";
-import { badInput } from "../errors.ts";
+import { InvalidInput } from "../user-error.ts";
 import { marksOf } from "../views/reader-marks.ts";
 import type { Place, Variant } from "./recommendation.ts";
 import { recommendationLoaders, type Recommendations } from "./recommendation.loaders.ts";
@@ -14,10 +14,10 @@ const oldestPage = 3_600_000;
 
 /**
  * Counts that these were in a reader's sight beside a story: each once per reader, story, place, setting and day. What is not offered
- * there is left out. Gives whether anything was counted; throws BAD_USER_INPUT for more than 60.
+ * there is left out. Gives whether anything was counted. Throws InvalidInput for more than 60.
  */
 export async function recordShown(ctx: Context, where: Where, shownIds: string[]): Promise<boolean> {
-  if (shownIds.length > mostAtOnce) throw badInput(`shownIds holds at most ${mostAtOnce} stories.`);
+  if (shownIds.length > mostAtOnce) throw new InvalidInput("TOO_MANY", ["shownIds"], `shownIds holds at most ${mostAtOnce} stories.`);
   return count(ctx, where, [...new Set(shownIds)].map((id) => ({ what: "shown", id })));
 }
 

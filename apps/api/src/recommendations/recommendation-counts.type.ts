@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { UserError } from "../user-error.type.ts";
 import type { Place, Variant } from "./recommendation.ts";
 
 export enum RecommendationPlace {
@@ -45,4 +46,7 @@ export class RecordRecommendationFollowedInput {
 export class RecordRecommendationsPayload {
   @Field(() => Boolean, { description: "Whether anything was counted: false when this reader was counted for it today already, when it is not offered there, or when there is no such published story." })
   counted: boolean;
+
+  @Field(() => [UserError], { description: "What is wrong with the input; nothing was counted. INVALID_ID: no story has such an id; INVALID_VARIANT; TOO_MANY stories at once." })
+  userErrors: UserError[];
 }

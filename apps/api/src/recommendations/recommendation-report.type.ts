@@ -1,6 +1,6 @@
-import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import { ArticleEdge, ArticleType } from "../articles/article.type.ts";
+import { DateTime } from "../date-time.ts";
 import { connectionOf } from "../reading/connection.type.ts";
 import { UserError } from "../user-error.type.ts";
 import type { Place, Variant } from "./recommendation.ts";
@@ -26,7 +26,7 @@ export class ComparedPlaceReport extends RecommendationPlaceReport {
 
 @ObjectType({ description: "What the two settings that are compared now came to." })
 export class RecommendationComparison {
-  @Field(() => GraphQLDateTimeISO, { description: "Since when these two are compared: every change of the settings begins a new comparison." })
+  @Field(() => DateTime, { description: "Since when these two are compared: every change of the settings begins a new comparison." })
   since: Date;
 
   @Field(() => [ComparedPlaceReport], { description: "What readers saw and followed since then, by place and setting, whatever days the report is of. Empty until somebody saw something." })

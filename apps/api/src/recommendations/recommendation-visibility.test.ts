@@ -51,9 +51,9 @@ test("of other editions nothing is offered that was taken back, excluded, linked
   const [stays, takenBack, excluded, linked, never] = [await translated("stays"), await translated("taken-back"), await translated("excluded"), await translated("linked"), await translated("never")];
   await translated("tomorrow", { at: "2026-03-03T05:00:00Z" });
   const asked = await aPublishedArticle(room, { ...about, section, slug: "luar-negeri", body: [...about.body, { id: "related001", type: "relatedStory", articleId: linked.id, pickedBy: "editor" }] });
-  expect((await slugs("luar-negeri", "first: 20, scope: OTHER_EDITION")).toSorted()).toEqual(["excluded", "never", "stays", "taken-back"]);
+  expect((await slugs("luar-negeri", "first: 20, relation: OTHER_EDITION")).toSorted()).toEqual(["excluded", "never", "stays", "taken-back"]);
   await unpublishArticle(room.ctx(), takenBack.id, takenBack.version);
   await updateArticle(room.ctx(), never.id, never.version, { promotion: "never" });
   await updateArticle(room.ctx(), asked.id, asked.version, { excludedIds: [excluded.id] });
-  expect(await slugs("luar-negeri", "first: 20, scope: OTHER_EDITION")).toEqual([stays.slug]);
+  expect(await slugs("luar-negeri", "first: 20, relation: OTHER_EDITION")).toEqual([stays.slug]);
 });

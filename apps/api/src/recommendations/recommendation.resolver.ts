@@ -18,10 +18,10 @@ export class RecommendationResolver {
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
     @Args(() => RecommendationPageArgs) page: RecommendationPageArgs,
-    @Arg("scope", () => RecommendationRelation, { nullable: true, description: "Only stories that stand so to this one. Left out: all of this edition." }) scope?: RecommendationRelation,
+    @Arg("relation", () => RecommendationRelation, { nullable: true, description: "Only stories that stand so to this one. Left out: all of this edition." }) relation?: RecommendationRelation,
     @Arg("language", () => String, { nullable: true, description: "The language of the reasons' texts: id, en or ar. Left out: that of the story's edition." }) language?: string,
   ) {
-    return listRecommendations(ctx, article, { ...page, scope, language }, selectArticle(ctx.db, info, ["nodes"], ["edges", "node"]));
+    return listRecommendations(ctx, article, { ...page, relation, language }, selectArticle(ctx.db, info, ["nodes"], ["edges", "node"]));
   }
 }
 

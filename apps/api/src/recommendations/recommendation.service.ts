@@ -10,24 +10,24 @@ import { reasonText } from "./languages/reason-words.ts";
 import type { Reason, Relation, Scored, Variant } from "./recommendation.ts";
 
 export type Recommendation = { node: Article; cursor: string; score: number; reasons: (Reason & { text: string })[]; relation: Relation };
-export type RecommendationPage = Omit<Page<Article>, "edges"> & { edges: Recommendation[]; variant(): Promise<Variant> };
-type Request = PageRequest & { scope?: Relation | null; language?: string | null };
+export type RecommendationPage = Omit<Page<Article>, "edges"> & { edges: Recommendation[]; totalCount: number; variant(): Promise<Variant> };
+type Request = PageRequest & { relation?: Relation | null; language?: string | null };
 
 const languages = ["id", "en", "ar"] as const;
 const sizes = { usual: 10, most: 50 };
 
 /** What is offered beside a story, a page of it. Throws BAD_USER_INPUT for a size, cursor or language there is not. */
 export async function listRecommendations(ctx: Context, article: ArticleRow, request: Request, select: Select): Promise<RecommendationPage> {
-  const { after, before, scope } = request;
+  const { after, before, relation } = request;
   const size = sizeOfPage(request, sizes);
   const edition = await editionOf(ctx, article);
   const language = languages.find((known) => known === (request.language ?? edition.language));
   if (!language) throw badInput(`language must be one of ${languages.join(", ")}.`);
 
   const related = (scored: Scored): Relation => relationOf(article, scored);
-  const recommendations = scope === "OTHER_EDITION" ? null : await ctx.loaders.recommendations.load(article.id);
+  const recommendations = relation === "OTHER_EDITION" ? null : await ctx.loaders.recommendations.load(article.id);
   const offered = recommendations?.cards ?? (await ctx.loaders.recommendedTranslations.load(article.id));
-  const list = scope ? offered.filter((scored) => related(scored) === scope) : offered;
+  const list = relation ? offered.filter((scored) => related(scored) === relation) : offered;
   const lowest = after == null ? 0 : placeOf(article, list, after, "after").end;
   const highest = before == null ? list.length : placeOf(article, list, before, "before").start;
   const start = request.last == null ? lowest : Math.max(lowest, highest - size);
@@ -44,6 +44,7 @@ export async function listRecommendations(ctx: Context, article: ArticleRow, req
   });
   return {
     edges,
+    totalCount: list.length,
     nodes: edges.map(({ node }) => node),
     variant: async () => (recommendations ?? (await ctx.loaders.recommendations.load(article.id))).variant,
     pageInfo: { hasNextPage: end < list.length, hasPreviousPage: start > 0, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },

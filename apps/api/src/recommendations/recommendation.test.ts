@@ -152,7 +152,7 @@ describe("international and regional stories", () => {
     expect(beside?.relation).toBe("REGIONAL");
     const back = await edgesBeside("sidoarjo", "first: 10");
     expect(back.filter(({ relation }) => relation === "INTERNATIONAL").length).toBeGreaterThanOrEqual(5);
-    expect((await edgesBeside("kuota", "scope: REGIONAL")).map(({ node }) => node.slug)).toEqual(["sidoarjo"]);
+    expect((await edgesBeside("kuota", "relation: REGIONAL")).map(({ node }) => node.slug)).toEqual(["sidoarjo"]);
   });
 
   test("lead to their translations, and to those of stories related to them", async () => {
@@ -166,7 +166,7 @@ describe("international and regional stories", () => {
     await aPublishedArticle(room, { section: english, slug: "olives", headline: "Olives", translationOf: original.id });
     await aPublishedArticle(room, { section: english, slug: "olives-again", headline: "Olives again", translationOf: related.id });
     await aDraft(room, { section: english, slug: "olives-draft", headline: "Olives, a draft", translationOf: notYet.id });
-    const edges = await edgesBeside("zaitun", "scope: OTHER_EDITION");
+    const edges = await edgesBeside("zaitun", "relation: OTHER_EDITION");
     expect(edges.map(({ node, relation }) => [node.slug, relation])).toEqual([["olives", "OTHER_EDITION"], ["olives-again", "OTHER_EDITION"]]);
     expect(edges[0]!.reasons.map(({ kind }) => kind)).toEqual(["TRANSLATION"]);
     expect(edges[1]!.reasons.map(({ kind, evidence }) => [kind, evidence])).toContainEqual(["SAME_NAMES", expect.arrayContaining(["Nablus"])]);

@@ -99,6 +99,9 @@ export class RecommendationConnection extends connectionOf(
   () => ArticleType,
   () => RecommendationEdge,
 ) {
+  @Field(() => Int, { description: "How many stories the whole list has: at most some hundred." })
+  totalCount: number;
+
   @Field(() => String, { description: "Which of two settings made this list, a or b: to be sent along when a reader sees or follows it. While nothing is compared it is always a." })
   variant: string;
 }

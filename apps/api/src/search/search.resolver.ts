@@ -1,9 +1,9 @@
 import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
-import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { selectArticle } from "../articles/article.reading.ts";
 import type { Context } from "../context.ts";
+import { DateTime } from "../date-time.ts";
 import { PageArgs } from "../reading/connection.type.ts";
 import { emptyPage } from "../reading/page.ts";
 import { countBySection, countByTopic, countByYear, countFound, type Highlight, listFound, loadHighlights, openSearch, type Search } from "./search.service.ts";
@@ -25,8 +25,8 @@ export class SearchResolver {
     @Arg("text", () => String, { description: "What to search for, at most 200 characters: all words have to be there; “in quotes” beside one another; or between two: one of them; -word: not this one." }) text: string,
     @Arg("section", () => String, { nullable: true, description: "Only of the section with this slug." }) section?: string,
     @Arg("topic", () => String, { nullable: true, description: "Only of the topic with this slug." }) topic?: string,
-    @Arg("publishedFrom", () => GraphQLDateTimeISO, { nullable: true, description: "Only what was published at this time or later." }) publishedFrom?: Date,
-    @Arg("publishedBefore", () => GraphQLDateTimeISO, { nullable: true, description: "Only what was published before this time." }) publishedBefore?: Date,
+    @Arg("publishedFrom", () => DateTime, { nullable: true, description: "Only what was published at this time or later." }) publishedFrom?: Date,
+    @Arg("publishedBefore", () => DateTime, { nullable: true, description: "Only what was published before this time." }) publishedBefore?: Date,
     @Arg("order", () => SearchOrder, { defaultValue: SearchOrder.RELEVANCE, description: "How they are sorted." }) order: SearchOrder = SearchOrder.RELEVANCE,
   ) {
     const search = await openSearch(ctx, { edition, text, section, topic, publishedFrom, publishedBefore });

@@ -123,7 +123,7 @@ class OperationWriter {
     if (type.name === "Int") return dice.chance(0.93) ? dice.below(6) : dice.one([20, 50, 100, 101, -1, 2_147_483_647, -2_147_483_648]);
     if (type.name === "Float") return dice.number() * 10;
     if (type.name === "Boolean") return dice.chance(0.5);
-    if (type.name === "DateTimeISO") return dice.one(["2026-01-01T00:00:00Z", "2026-03-02T05:00:00+07:00", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z", "1970-01-01T00:00:00.000Z"]);
+    if (type.name === "DateTime") return dice.one(["2026-01-01T00:00:00Z", "2026-03-02T05:00:00+07:00", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z", "1970-01-01T00:00:00.000Z"]);
     return dice.one(ofOneWord);
   }
 }

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import { UserError } from "../user-error.type.ts";
 import { orUserErrors } from "../user-error.ts";
 import type { Topic } from "./topic.entity.ts";
-import { createTopic, listTopics } from "./topic.service.ts";
+import { createTopic, searchTopics } from "./topic.service.ts";
 import { TopicType } from "./topic.type.ts";
 
 @InputType({ description: "A new topic." })
@@ -27,12 +27,12 @@ export class CreateTopicPayload {
 @Resolver()
 export class TopicEditingResolver {
   @Query(() => [TopicType], { description: "The topics of an edition whose name contains these characters, by name; at most 20." })
-  topics(
+  newsroomTopics(
     @Ctx() ctx: Context,
     @Arg("edition", () => String, { description: "The edition's code." }) edition: string,
     @Arg("search", () => String, { defaultValue: "", description: "Characters of the name, whatever their case." }) search: string,
   ): Promise<Topic[]> {
-    return listTopics(ctx, edition, search);
+    return searchTopics(ctx, edition, search);
   }
 
   @Mutation(() => CreateTopicPayload, { description: "Adds a topic to an edition." })

@@ -3,6 +3,7 @@ import { requireViewer } from "../accounts/viewer.ts";
 import type { Context } from "../context.ts";
 import { slugsOf } from "../slug.ts";
 import { selectList } from "../reading/columns.ts";
+import { type CountedPage, type PageRequest, readCountedPage } from "../reading/page.ts";
 import { containing } from "../reading/search.ts";
 import { InvalidInput } from "../user-error.ts";
 import { Topic } from "./topic.entity.ts";
@@ -18,8 +19,25 @@ export async function findTopic(ctx: Context, edition: string, slug: string): Pr
   return topic ?? null;
 }
 
+/** The topics of an edition that published stories have, by slug. */
+export function listTopics(ctx: Context, edition: string, request: PageRequest): Promise<CountedPage<Topic>> {
+  return readCountedPage<Topic>(
+    ctx.db,
+    {
+      list: "topics",
+      select: selectList(ctx.db.dataSource, Topic, "t"),
+      from: `from topics t where t.edition_id = $1 and ${topicIsPublic("t")}`,
+      values: [edition],
+      keys: ["t.slug", "t.id"],
+      keyType: "text",
+      place: ({ slug, id }) => ({ at: slug, id }),
+    },
+    request,
+  );
+}
+
 /** Topics of an edition by a part of their name, for choosing one; at most 20. */
-export async function listTopics(ctx: Context, edition: string, search: string): Promise<Topic[]> {
+export async function searchTopics(ctx: Context, edition: string, search: string): Promise<Topic[]> {
   requireViewer(ctx);
   return ctx.db.rows<Topic>(
     `select ${selectList(ctx.db.dataSource, Topic, "t")} from topics t where t.edition_id = $1 and t.name ilike $2 order by t.name, t.id limit 20`,

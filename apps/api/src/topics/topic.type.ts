@@ -1,5 +1,6 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { EditionType } from "../editions/edition.type.ts";
+import { connectionOf, edgeOf } from "../reading/connection.type.ts";
 import { Node } from "../reading/node.type.ts";
 
 @ObjectType("Topic", { implements: Node, description: "A subject that stories of an edition share." })
@@ -12,4 +13,13 @@ export class TopicType extends Node {
 
   @Field(() => String, { description: "Its name, in the edition's language." })
   name: string;
+}
+
+@ObjectType({ description: "A topic in a list." })
+export class TopicEdge extends edgeOf(() => TopicType) {}
+
+@ObjectType({ description: "A list of topics." })
+export class TopicConnection extends connectionOf(() => TopicType, () => TopicEdge) {
+  @Field(() => Int, { description: "How many topics the whole list has; counted only when asked for." })
+  totalCount: number;
 }

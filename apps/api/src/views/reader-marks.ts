@@ -21,13 +21,13 @@ async function saltOf(ctx: Context, day: string): Promise<Buffer> {
   if (known) return known.salt;
   await ctx.db.rows("insert into view_salts (day, salt) values ($1, $2) on conflict do nothing", [day, randomBytes(32)]);
   await ctx.db.rows("delete from view_salts where day < $1", [day]);
-  await ctx.db.rows("delete from view_marks where day < $1", [day]);
-  await forgetOldCounts(ctx, day);
   return (await find())[0]!.salt;
 }
 
-/** Once a day, with the salt: what nobody asks for any more is not kept. */
-async function forgetOldCounts(ctx: Context, day: string): Promise<void> {
+/** Removes marks of days that are over, which mean nothing without their salt, and counts that nobody asks for any more. */
+export async function removeOldCounts(ctx: Context): Promise<void> {
+  const day = ctx.now.toISOString().slice(0, 10);
+  await ctx.db.rows("delete from view_marks where day < $1", [day]);
   await ctx.db.rows("delete from readings_after where day <= $1::date - 90", [day]);
   await ctx.db.rows("delete from recommendation_counts where day <= $1::date - 400", [day]);
 }

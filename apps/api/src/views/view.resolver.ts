@@ -4,8 +4,9 @@ import type { Article } from "../articles/article.entity.ts";
 import { selectArticle } from "../articles/article.reading.ts";
 import { ArticleType } from "../articles/article.type.ts";
 import type { Context } from "../context.ts";
-import { badInput, notFound } from "../errors.ts";
+import { badInput } from "../errors.ts";
 import { idOf } from "../global-id.ts";
+import { orUserErrors } from "../user-error.ts";
 import { listMostRead, recordView } from "./view.service.ts";
 import { RecordArticleViewInput, RecordArticleViewPayload } from "./view.type.ts";
 
@@ -22,10 +23,9 @@ export class ViewResolver {
     return listMostRead(ctx, edition, first, selectArticle(ctx.db, info, []));
   }
 
-  @Mutation(() => RecordArticleViewPayload, { description: "Counts that a story was read: once per reader and day, without storing who. Error NOT_FOUND when there is no such published story." })
+  @Mutation(() => RecordArticleViewPayload, { description: "Counts that a story was read: once per reader and day, without storing who." })
   async recordArticleView(@Ctx() ctx: Context, @Arg("input", () => RecordArticleViewInput) input: RecordArticleViewInput) {
-    const id = idOf("Article", input.articleId);
-    if (!id) throw notFound("story");
-    return { article: await recordView(ctx, id, input.previousId == null ? null : idOf("Article", input.previousId)) };
+    const { done, userErrors } = await orUserErrors(() => recordView(ctx, idOf("Article", input.articleId), input.previousId == null ? null : idOf("Article", input.previousId)));
+    return { article: done, userErrors };
   }
 }

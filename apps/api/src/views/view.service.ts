@@ -1,18 +1,18 @@
 import { Article } from "../articles/article.entity.ts";
 import { published } from "../articles/article.reading.ts";
 import { type Context, renewLoaders } from "../context.ts";
-import { notFound } from "../errors.ts";
 import { selectList } from "../reading/columns.ts";
 import type { Select } from "../reading/select.ts";
+import { InvalidInput } from "../user-error.ts";
 import { markOf } from "./reader-marks.ts";
 
 /** Counts one reading of a published story, once per reader and day, and that it followed another one. */
-export async function recordView(ctx: Context, articleId: string, previousId: string | null): Promise<Article> {
+export async function recordView(ctx: Context, articleId: string | null, previousId: string | null): Promise<Article> {
   const [article] = await ctx.db.rows<Article>(
     `select ${selectList(ctx.db.dataSource, Article, "a")} from articles a where a.id = $1 and ${published("a")}`,
     [articleId],
   );
-  if (!article) throw notFound("story");
+  if (!article) throw new InvalidInput("NOT_FOUND", ["articleId"], "There is no such story.");
   const day = ctx.now.toISOString().slice(0, 10);
   // One statement, so that of two requests of one reader exactly one is counted.
   await ctx.db.rows(

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { UserError } from "../user-error.type.ts";
 import { ArticleType } from "../articles/article.type.ts";
 
 @InputType({ description: "Which story was read." })
@@ -12,6 +13,9 @@ export class RecordArticleViewInput {
 
 @ObjectType({ description: "The story with its new count." })
 export class RecordArticleViewPayload {
-  @Field(() => ArticleType, { description: "The story that was read." })
-  article: ArticleType;
+  @Field(() => ArticleType, { nullable: true, description: "The story that was read; null when there are userErrors." })
+  article: ArticleType | null;
+
+  @Field(() => [UserError], { description: "What is wrong with the input; nothing was counted. NOT_FOUND: there is no such published story." })
+  userErrors: UserError[];
 }

@@ -1,8 +1,8 @@
-import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { UserType } from "../accounts/account.type.ts";
 import { databaseId } from "../articles/article-editing.answers.ts";
 import type { Context } from "../context.ts";
+import { DateTime } from "../date-time.ts";
 import { EditionType } from "../editions/edition.type.ts";
 import type { EventKind } from "../events/event.status.ts";
 import { globalId, idOf } from "../global-id.ts";
@@ -179,7 +179,7 @@ export class WebhookDeliveryResolver {
     return delivery.eventId === null ? null : (await ctx.loaders.kindOfEvent.load(delivery.eventId))[0]?.kind ?? null;
   }
 
-  @FieldResolver(() => GraphQLDateTimeISO, { nullable: true })
+  @FieldResolver(() => DateTime, { nullable: true })
   nextAttemptAt(@Root() delivery: WebhookDelivery): Date | null {
     return delivery.state === "waiting" ? delivery.nextAttemptAt : null;
   }

@@ -1,6 +1,6 @@
-import { GraphQLDateTimeISO } from "graphql-scalars";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { UserType } from "../accounts/account.type.ts";
+import { DateTime } from "../date-time.ts";
 import { EditionType } from "../editions/edition.type.ts";
 import { connectionOf, edgeOf } from "../reading/connection.type.ts";
 
@@ -78,13 +78,13 @@ export class WebhookDeliveryType {
   @Field(() => Int, { description: "How many attempts were made since it was made, or sent again by somebody." })
   attempts: number;
 
-  @Field(() => GraphQLDateTimeISO, { description: "When it was made, in UTC." })
+  @Field(() => DateTime, { description: "When it was made, in UTC." })
   createdAt: Date;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When the last attempt ended, in UTC." })
+  @Field(() => DateTime, { nullable: true, description: "When the last attempt ended, in UTC." })
   attemptedAt: Date | null;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "When it is tried again, in UTC; null when it is not." })
+  @Field(() => DateTime, { nullable: true, description: "When it is tried again, in UTC; null when it is not." })
   nextAttemptAt: Date | null;
 
   @Field(() => Int, { nullable: true, description: "How long the last attempt took, in milliseconds." })
@@ -126,10 +126,10 @@ export class WebhookType {
   @Field(() => WebhookState, { description: "How it does." })
   state: WebhookState;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: "Since when every attempt failed, in UTC; null when the last one succeeded." })
+  @Field(() => DateTime, { nullable: true, description: "Since when every attempt failed, in UTC; null when the last one succeeded." })
   failingSince: Date | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: "When it was made, in UTC." })
+  @Field(() => DateTime, { description: "When it was made, in UTC." })
   createdAt: Date;
 
   @Field(() => UserType, { nullable: true, description: "Who made it." })

@@ -22,8 +22,8 @@ export function useArticleHead(story: () => Story): void {
       { property: "og:description", content: story().standfirst ?? "" },
       { property: "og:url", content: story().url },
       ...(picture() ? [{ property: "og:image" as const, content: picture()! }, { property: "og:image:alt" as const, content: story().heroImage!.alt }] : []),
-      { property: "article:published_time", content: story().publishedAt ?? "" },
-      { property: "article:modified_time", content: modifiedAt(story()) ?? "" },
+      { property: "article:published_time", content: story().publishedAt },
+      { property: "article:modified_time", content: modifiedAt(story()) },
       { property: "article:section", content: story().section.name },
       { name: "twitter:card", content: picture() ? "summary_large_image" : "summary" },
     ],
@@ -32,7 +32,7 @@ export function useArticleHead(story: () => Story): void {
 }
 
 /** A story that was not updated is as old as it says above its text. */
-function modifiedAt(story: Story): string | null {
+function modifiedAt(story: Story): string {
   return wasUpdated(story) ? story.modifiedAt : story.publishedAt;
 }
 

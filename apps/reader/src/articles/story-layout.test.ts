@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { Block } from "../routing/page.ts";
 import { layOutStory, recommendedInside } from "./story-layout.ts";
 
-const paragraph = (id: string): Block => ({ __typename: "ParagraphBlock", id, content: [] });
-const related = (id: string, headline: string | null): Block => ({ __typename: "RelatedStoryBlock", id, headline, pickedBy: "EDITOR", article: null });
+const paragraph = (key: string): Block => ({ __typename: "ParagraphBlock", key, content: [] });
+const related = (key: string, headline: string | null): Block => ({ __typename: "RelatedStoryBlock", key, headline, pickedBy: "EDITOR", article: null });
 /** Left to the recommender, which found this story, or none. */
-const recommended = (id: string, story: string | null): Block => ({ __typename: "RelatedStoryBlock", id, headline: story && "A headline", pickedBy: "RECOMMENDER", article: story === null ? null : { id: story, path: `/${story}` } });
-const quote = (id: string): Block => ({ __typename: "QuoteBlock", id, content: [], attribution: null });
-const image = (id: string, image: object | null): Block => ({ __typename: "ImageBlock", id, alt: "", caption: null, credit: null, image }) as Block;
-const adBreak = (id: string): Block => ({ __typename: "AdBreakBlock", id });
+const recommended = (key: string, story: string | null): Block => ({ __typename: "RelatedStoryBlock", key, headline: story && "A headline", pickedBy: "RECOMMENDER", article: story === null ? null : { id: story, path: `/${story}` } });
+const quote = (key: string): Block => ({ __typename: "QuoteBlock", key, content: [], attribution: null });
+const image = (key: string, image: object | null): Block => ({ __typename: "ImageBlock", key, alt: "", caption: null, credit: null, image }) as Block;
+const adBreak = (key: string): Block => ({ __typename: "AdBreakBlock", key });
 const paragraphs = (count: number) => Array.from({ length: count }, (_, index) => paragraph(`p${index + 1}`));
 
 /** The keys in order; + marks the dateline, . the end mark (on a line of its own after a space), # an advertisement. */
@@ -56,6 +56,6 @@ describe("a story", () => {
 });
 
 test("the stories the recommender found are told from those editors chose", () => {
-  const byEditor: Block = { __typename: "RelatedStoryBlock", id: "a", headline: "A", pickedBy: "EDITOR", article: { id: "one", path: "/one" } };
+  const byEditor: Block = { __typename: "RelatedStoryBlock", key: "a", headline: "A", pickedBy: "EDITOR", article: { id: "one", path: "/one" } };
   expect(recommendedInside([byEditor, paragraph("p1"), recommended("b", "two"), recommended("c", null)])).toEqual([{ id: "two", path: "/two" }]);
 });

@@ -30,8 +30,8 @@ export function layOutStory(blocks: Block[]): StoryPart[] {
   const parts: StoryPart[] = [];
   let advertisement = 0;
   for (const block of shown) {
-    if (block.__typename === "AdBreakBlock") parts.push({ key: block.id, advertisement: advertisement++ });
-    else parts.push({ key: block.id, block, first: block === paragraphs[0], last: block === last && block.__typename === "ParagraphBlock" });
+    if (block.__typename === "AdBreakBlock") parts.push({ key: block.key, advertisement: advertisement++ });
+    else parts.push({ key: block.key, block, first: block === paragraphs[0], last: block === last && block.__typename === "ParagraphBlock" });
     if (block === last && block.__typename !== "ParagraphBlock") parts.push({ key: "end", ended: true });
     if (block === added) parts.push({ key: "break", advertisement: advertisement++ });
   }

@@ -11,7 +11,7 @@ const sections: Section[] = [
 const picture = { alt: "", image: { width: 3, height: 2, dominantColor: "#000000", focalPoint: { x: 0.5, y: 0.5 }, renditions: [] } };
 
 function aStory(id: number, section = sections[id % 2]!, pictured = true): Teaser {
-  return { id: String(id), headline: `Story ${id}`, standfirst: null, path: `/${id}`, publishedAt: null, credits: [], section, heroImage: pictured ? picture : null };
+  return { id: String(id), headline: `Story ${id}`, standfirst: null, path: `/${id}`, publishedAt: "2026-01-01T00:00:00.000Z", credits: [], section, heroImage: pictured ? picture : null };
 }
 
 const manyStories = (count: number) => Array.from({ length: count }, (_, id) => aStory(id, sections[id % 3]));

@@ -18,7 +18,7 @@ export const editedStory = graphql(`
     promotion
     linked { id headline status }
     translations { id headline status edition { code name language direction } }
-    body { ... on ImageBlock { id image { id url } } }
+    body { ... on ImageBlock { key image { id url } } }
   }
 `);
 
