@@ -514,15 +514,14 @@ test("a listener who does not read is dropped, and keeps nobody else waiting", a
 }, 60_000);
 
 test("a server that stops does not wait for streams that are still being opened", async () => {
-  const [asked, opening, stopping] = [Promise.withResolvers<void>(), Promise.withResolvers<string>(), Promise.withResolvers<void>()];
+  const [asked, opening] = [Promise.withResolvers<void>(), Promise.withResolvers<string>()];
   const events: EventFeed = { ...room.services.events, follow: () => () => {}, position: () => (asked.resolve(), opening.promise) };
   const server = await buildServer({ ...room.services, events });
-  server.addHook("preClose", async () => stopping.resolve());
   const at = await server.listen({ port: 0, host: "127.0.0.1" });
   const opened = openStream({}, at);
   await asked.promise;
   const closing = server.close();
-  await stopping.promise;
+  await vi.waitUntil(() => !server.server.listening);
   opening.resolve("7");
   const [stream] = await opened;
   expect(await stream.rest()).toMatch(/^:\n\nid: \S+\n\n$/);
