@@ -39,12 +39,12 @@ export async function followEvents(ctx: Context, { kinds, edition, after }: Want
   });
   try {
     const position = await ctx.events.position();
-    const missed = from === null ? [] : await listMissed(ctx, from, kinds, edition);
+    const missed = from === null ? [] : await listMissed(ctx, from.id, kinds, edition);
     // What was read from the table may come once more from the feed, or be older than what the listener has seen already.
-    const seen = BigInt(missed.at(-1)?.id ?? from ?? 0);
+    const seen = BigInt(missed.at(-1)?.id ?? from?.id ?? 0);
     const queue = new EventQueue([...missed, ...early.filter(({ id }) => BigInt(id) > seen)], mostWaiting, stop);
     take = (event) => void (BigInt(event.id) > seen && queue.push(event));
-    return Object.assign(queue, { beginning: after ?? resumeId({ id: position, happenedAt: ctx.now }) });
+    return Object.assign(queue, { beginning: resumeId(from ?? { id: position, happenedAt: ctx.now }) });
   } catch (error) {
     stop();
     throw error;

@@ -232,6 +232,15 @@ describe("a listener who was away", () => {
     expect((await again.until(/"headline":"(.*?)"/))[1]).toBe("Before anything was heard");
   });
 
+  test("is given the id to go on from anew, and not what it wrote in its place", async () => {
+    const [first, cut] = await openStream();
+    const id = (await first.until(/id: (\S+)\n\n/))[1]!;
+    cut();
+    const query = `subscription { storyPublished(edition: "id", after: ${JSON.stringify(`${id}\n`)}) { id } }`;
+    const [second] = await openStream({}, url, query);
+    expect((await second.until(/^:\n\nid: [^]*\n\n/))[0]).toBe(`:\n\nid: ${id}\n\n`);
+  });
+
   test("and cut before the first event goes on from where it began, by the id that a websocket is acknowledged with", async () => {
     const connected = Promise.withResolvers<any>();
     const client = createWebsocketClient({ url: `${url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, lazy: false, on: { connected: (_socket, payload) => connected.resolve(payload) } });
@@ -262,8 +271,7 @@ describe("a listener who was away", () => {
 });
 
 /** An event stream of what is published, and what cuts it. `until` reads on, and gives the match once all that was read has it. */
-async function openStream(headers: Record<string, string> = {}, at = url) {
-  const query = `subscription { storyPublished(edition: "id") { article { headline } } }`;
+async function openStream(headers: Record<string, string> = {}, at = url, query = `subscription { storyPublished(edition: "id") { article { headline } } }`) {
   const aborting = new AbortController();
   const cut = () => aborting.abort();
   ended.push(cut);
