@@ -69,8 +69,7 @@ function difference(one: GraphQLSchema, other: GraphQLSchema): string[] {
 }
 
 function undescribed(schema: GraphQLSchema): string[] {
-  const needless = (name: string) => name === "Query" || name === "Mutation" || name === "Subscription" || name.endsWith("(input)");
-  return partsOf(schema).flatMap(([name, { description }]) => (description || needless(name) ? [] : [name]));
+  return partsOf(schema).flatMap(([name, { description }]) => (description || name.endsWith("(input)") ? [] : [name]));
 }
 
 /** All that a schema defines: Type, Type.field, Type.field(argument), Enum.VALUE. */

@@ -6,7 +6,7 @@ import { ApiKeyResolver } from "./api-keys/api-key.resolver.ts";
 import { AdvertisementResolver, EditionAdvertisingResolver } from "./advertising/advertisement.resolver.ts";
 import { ArticleEditingResolver, NewsroomArticleConnectionResolver } from "./articles/article-editing.resolver.ts";
 import { ArticleConnectionResolver, ArticleResolver } from "./articles/article.resolver.ts";
-import { ContributorArticlesResolver, SectionArticlesResolver, TopicArticlesResolver } from "./articles/articles-of.resolver.ts";
+import { answerReadPages, ContributorArticlesResolver, SectionArticlesResolver, TopicArticlesResolver } from "./articles/articles-of.resolver.ts";
 import { ImageBlockResolver, InlineTextResolver, ListBlockResolver, RelatedStoryBlockResolver } from "./articles/story-block.resolver.ts";
 import { ContributorEditingResolver } from "./contributors/contributor-editing.resolver.ts";
 import { ContributorConnectionResolver, ContributorResolver } from "./contributors/contributor.resolver.ts";
@@ -98,8 +98,16 @@ for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true
 // type-graphql keeps one store of metadata, and a build leaves its resolvers' fields on the types for the builds after it: the
 // public schema is built first, and both only here.
 const options = { validate: false, pubSub: ownFeed() };
-export const publicSchema: GraphQLSchema = withoutNullsOfDrafts(buildSchemaSync({ resolvers: publicResolvers, ...options }));
-export const editorialSchema: GraphQLSchema = buildSchemaSync({ resolvers: editorialResolvers, ...options });
+export const publicSchema: GraphQLSchema = withoutNullsOfDrafts(described(answerReadPages(buildSchemaSync({ resolvers: publicResolvers, ...options }))));
+export const editorialSchema: GraphQLSchema = described(answerReadPages(buildSchemaSync({ resolvers: editorialResolvers, ...options })));
+
+/** The root types are type-graphql's own, which gives them no words. */
+function described(schema: GraphQLSchema): GraphQLSchema {
+  schema.getQueryType()!.description = "What can be read. A field is null where there is nothing, and where reading it failed: errors says which.";
+  schema.getMutationType()!.description = "What can be changed, one after another. What is wrong with an input is told in the payload's userErrors.";
+  schema.getSubscriptionType()!.description = "What is told when it happens, over a websocket or server-sent events.";
+  return schema;
+}
 
 /** What only an unpublished story lacks is never null for the public: there is no such story there. */
 function withoutNullsOfDrafts(schema: GraphQLSchema): GraphQLSchema {

@@ -1,10 +1,11 @@
 /** A partner's site in one file: the latest stories of an edition, their corrections, and what is published while the page is open. */
 import { createServer, type ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { createClient } from "@warta/client";
 import { graphql } from "./graphql/generated/gql.ts";
 
 const { API_URL = "http://localhost:4000", WARTA_KEY, PORT = "5000", EDITION = "id" } = process.env;
-const warta = createClient({ url: `${API_URL}/graphql`, ...(WARTA_KEY && { key: WARTA_KEY }) });
+const warta = createClient({ url: `${API_URL}/graphql`, key: WARTA_KEY });
 
 const Latest = graphql(`
   query Latest($edition: String!, $after: String) {
@@ -51,4 +52,6 @@ createServer((request, response) => {
   } else
     frontPage().then((html) => response.setHeader("content-type", "text/html").end(html), (error: Error) => response.writeHead(502).end(error.message));
 }).listen(Number(PORT), () => console.log(`http://localhost:${PORT}`));
-await tellReaders();
+
+// The client mends connections. What the API refuses or cannot tell is said, and asked for again in a minute.
+for (;; await pause(60_000)) await tellReaders().catch((error: unknown) => console.error("No live stories:", error));

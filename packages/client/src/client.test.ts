@@ -1,24 +1,41 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createClient, WartaError } from "./client.ts";
+import { type Client, type ClientOptions, createClient, WartaError } from "./client.ts";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 const ok = (data: object) => Response.json({ data });
 const stream = (text: string) => new Response(text, { headers: { "content-type": "text/event-stream" } });
+const event = (id: string, a: number) => `event: next\nid: ${id}\ndata: ${JSON.stringify({ data: { a } })}\n\n`;
+const lost = () => new TypeError("fetch failed");
+const times = <Made>(count: number, make: () => Made) => Array.from({ length: count }, make);
 
-/** A client whose answers are these, in order, and what it sent. */
-function aClient(...answers: (Response | Error)[]) {
-  const sent: { body: any; headers: Headers }[] = [];
+/** A connection that is accepted, on which this comes and then nothing, until it is given up. */
+const openStream = (text: string) => new Response(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode(text)) }), { headers: { "content-type": "text/event-stream" } });
+
+/** A client whose answers are these, in order, and what it sent; "none" comes when the request is given up. */
+function aClient(...answers: (Response | Error | "none")[]) {
+  return aClientWith({}, ...answers);
+}
+
+function aClientWith(options: Partial<ClientOptions>, ...answers: (Response | Error | "none")[]) {
+  const sent: { body: any; headers: Headers; signal: AbortSignal }[] = [];
   const client = createClient({
     url: "https://api.example/graphql",
     key: "warta_x",
     fetch: async (_url, init) => {
-      sent.push({ body: JSON.parse(init!.body as string), headers: new Headers(init!.headers) });
+      const signal = init!.signal!;
+      signal.throwIfAborted();
+      sent.push({ body: JSON.parse(init!.body as string), headers: new Headers(init!.headers), signal });
       const answer = answers.shift() ?? new Error("nothing more is answered");
+      if (answer === "none") return new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error)));
       if (answer instanceof Error) throw answer;
       return answer;
     },
+    ...options,
   });
   return { client, sent };
 }
@@ -28,11 +45,23 @@ async function after<Result>(work: Promise<Result>): Promise<Result> {
   const state = { isOver: false };
   const end = () => void (state.isOver = true);
   work.then(end, end);
-  while (!state.isOver) {
-    await vi.runOnlyPendingTimersAsync();
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  while (!state.isOver) await passes(1);
   return work;
+}
+
+/** Seconds, one by one: what has come in between is read before the next of them is over. */
+async function passes(seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second++) {
+    await new Promise((resolve) => setImmediate(resolve));
+    await vi.advanceTimersByTimeAsync(1_000);
+  }
+}
+
+/** The first of what a subscription tells. */
+async function hear(client: Client, count: number): Promise<number[]> {
+  const heard: number[] = [];
+  for await (const { a } of client.listen<{ a: number }, object>("subscription { a }")) if (heard.push(a) === count) break;
+  return heard;
 }
 
 test("what is asked is sent with the key, and the data are given", async () => {
@@ -59,16 +88,16 @@ test("over the allowance it waits as long as the API says, and asks again", asyn
 });
 
 test("a query whose connection fails is sent again; a mutation is not, unless nothing of it was carried out", async () => {
-  const query = aClient(new TypeError("fetch failed"), new Response("", { status: 503 }), ok({ a: 1 }));
+  const query = aClient(lost(), new Response("", { status: 503 }), ok({ a: 1 }));
   expect(await after(query.client.ask("{ a }"))).toEqual({ a: 1 });
-  const mutation = aClient(new TypeError("fetch failed"), ok({ a: 1 }));
+  const mutation = aClient(lost(), ok({ a: 1 }));
   await expect(mutation.client.ask("mutation Count { a }")).rejects.toThrow("fetch failed");
   const refused = aClient(new Response("", { status: 429, headers: { "retry-after": "1" } }), ok({ a: 1 }));
   expect(await after(refused.client.ask("mutation Count { a }"))).toEqual({ a: 1 });
 });
 
 test("it gives up after four more tries, and says what came last", async () => {
-  const { client, sent } = aClient(...Array.from({ length: 6 }, () => new Response("", { status: 503 })));
+  const { client, sent } = aClient(...times(6, () => new Response("", { status: 503 })));
   await expect(after(client.ask("{ a }"))).rejects.toMatchObject({ status: 503, code: "NO_ANSWER" });
   expect(sent).toHaveLength(5);
 });
@@ -88,15 +117,99 @@ test("a list that hangs on something that does not exist has no nodes", async ()
   expect(await Array.fromAsync(client.each<any, { after?: string | null }, number>("{ section }", {}, ({ section }) => section?.articles))).toEqual([]);
 });
 
+test("a try that takes too long is ended, and counts as a connection that failed: a query is sent again, a mutation is not", async () => {
+  const query = aClient("none", ok({ a: 1 }));
+  const asked = query.client.ask("{ a }");
+  await passes(29);
+  expect([query.sent.length, query.sent[0]!.signal.aborted]).toEqual([1, false]);
+  expect(await after(asked)).toEqual({ a: 1 });
+  expect(query.sent[0]!.signal.aborted).toBe(true);
+  const mutation = aClientWith({ secondsPerTry: 5 }, "none", ok({ a: 1 }));
+  const failed = expect(mutation.client.ask("mutation Count { a }")).rejects.toMatchObject({ name: "TimeoutError" });
+  await passes(5);
+  await failed;
+  expect(mutation.sent).toHaveLength(1);
+});
+
+test("an answer that stops half way is a connection that failed", async () => {
+  const half = () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{"data":')) }));
+  const { client, sent } = aClient(half(), ok({ a: 1 }));
+  expect(await after(client.ask("{ a }"))).toEqual({ a: 1 });
+  expect(sent).toHaveLength(2);
+});
+
+test("each call is ended by its own signal, and no other call with it", async () => {
+  const { client, sent } = aClient("none", "none", "none", "none");
+  const [first, own] = [new AbortController(), { signal: new AbortController().signal }];
+  const { signal } = first;
+  const page = { nodes: [], pageInfo: { hasNextPage: false } };
+  const ended = [
+    expect(client.ask("{ a }", {}, { signal })).rejects.toThrow("enough"),
+    expect(client.listen("subscription { a }", {}, { signal }).next()).rejects.toThrow("enough"),
+    expect(client.each("{ list }", {}, () => page, { signal }).next()).rejects.toThrow("enough"),
+  ];
+  void client.ask("{ a }", {}, own).catch(() => {});
+  await vi.waitUntil(() => sent.length === 4);
+  first.abort(new Error("enough"));
+  await Promise.all(ended);
+  expect(sent.map(({ signal }) => signal.aborted)).toEqual([true, true, true, false]);
+});
+
+test("a signal also ends a pause, and the client's own one ends every call", async () => {
+  const all = new AbortController();
+  const { client } = aClientWith({ signal: all.signal }, new Response("", { status: 503, headers: { "retry-after": "1000" } }), "none");
+  const ended = [expect(client.ask("{ a }")).rejects.toThrow("over"), expect(client.listen("subscription { a }", {}, { signal: new AbortController().signal }).next()).rejects.toThrow("over")];
+  await passes(2);
+  all.abort(new Error("over"));
+  await Promise.all(ended);
+});
+
+test("an address or a key that cannot be one is refused at once", () => {
+  expect(() => createClient({ url: "no address" })).toThrow(TypeError);
+  expect(() => createClient({ url: "https://api.example/graphql", key: "warta_\nx" })).toThrow(TypeError);
+});
+
 test("a lost connection is made anew and goes on behind the last event", async () => {
-  const event = (id: string, a: number) => `event: next\nid: ${id}\ndata: ${JSON.stringify({ data: { a } })}\n\n`;
-  const { client, sent } = aClient(stream(event("1", 1) + event("2", 2)), new TypeError("fetch failed"), stream(`${event("3", 3)}event: complete\ndata:\n\n`), stream(event("4", 4)));
-  const heard: number[] = [];
-  await after((async () => {
-    for await (const { a } of client.listen<{ a: number }, object>("subscription { a }")) if (heard.push(a) === 4) break;
-  })());
-  expect(heard).toEqual([1, 2, 3, 4]);
+  const { client, sent } = aClient(stream(event("1", 1) + event("2", 2)), lost(), stream(`${event("3", 3)}event: complete\ndata:\n\n`), stream(event("4", 4)));
+  expect(await after(hear(client, 4))).toEqual([1, 2, 3, 4]);
   expect(sent.map(({ headers }) => headers.get("last-event-id"))).toEqual([null, "2", "2", "3"]);
+});
+
+test("it also goes on from an id that came without an event", async () => {
+  const { client, sent } = aClient(stream("id: 0\n\n"), stream(event("1", 1)));
+  expect(await after(hear(client, 1))).toEqual([1]);
+  expect(sent.map(({ headers }) => headers.get("last-event-id"))).toEqual([null, "0"]);
+});
+
+test("a quiet subscription outlives any number of cuts, and a server that is away any number of tries", async () => {
+  const { client, sent } = aClient(...times(7, () => stream(":\n\n")), ...times(12, lost), ...times(12, () => new Response("", { status: 502 })), stream(event("1", 1)));
+  expect(await after(hear(client, 1))).toEqual([1]);
+  expect(sent).toHaveLength(32);
+});
+
+test("pauses grow to a minute while no connection is accepted, and are short again after one that was", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(1);
+  const { client } = aClient(...times(9, lost), stream(":\n\n"), lost(), stream(event("1", 1)));
+  const pauses = vi.spyOn(globalThis, "setTimeout");
+  await after(hear(client, 1));
+  const silence = 40_000;
+  expect(pauses.mock.calls.map(([, pause]) => pause!).filter((pause) => pause !== silence)).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 500, 1_000]);
+});
+
+test("a connection on which nothing comes for 40 seconds is given up and made anew; pings keep it", async () => {
+  const { client, sent } = aClient(openStream(event("1", 1)), "none", stream(event("2", 2)));
+  expect(await after(hear(client, 2))).toEqual([1, 2]);
+  expect(sent.map(({ headers }) => headers.get("last-event-id"))).toEqual([null, "1", "1"]);
+  let send: (text: string) => void;
+  const pinged = aClient(new Response(new ReadableStream({ start: (controller) => void (send = (text) => controller.enqueue(new TextEncoder().encode(text))) }), { headers: { "content-type": "text/event-stream" } }));
+  const heard = hear(pinged.client, 1);
+  for (let ping = 0; ping < 5; ping++) {
+    await passes(30);
+    send!(":\n\n");
+  }
+  send!(event("1", 1));
+  expect(await after(heard)).toEqual([1]);
+  expect(pinged.sent).toHaveLength(1);
 });
 
 test("a subscription that is refused, or whose event failed, is thrown", async () => {
@@ -104,4 +217,12 @@ test("a subscription that is refused, or whose event failed, is thrown", async (
   await expect(refused.client.listen("subscription { a }").next()).rejects.toMatchObject({ code: "FORBIDDEN", status: 403 });
   const failed = aClient(stream(`event: next\ndata: {"data":null,"errors":[{"message":"Oh."}]}\n\n`));
   await expect(failed.client.listen("subscription { a }").next()).rejects.toThrow("Oh.");
+  const noEvents = aClient(ok({ a: 1 }));
+  await expect(noEvents.client.listen("{ a }").next()).rejects.toMatchObject({ code: "NO_ANSWER", status: 200, data: { a: 1 } });
+});
+
+test("leaving a subscription closes its connection", async () => {
+  const { client, sent } = aClient(openStream(event("1", 1)));
+  expect(await hear(client, 1)).toEqual([1]);
+  expect(sent[0]!.signal.aborted).toBe(true);
 });

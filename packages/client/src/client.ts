@@ -1,17 +1,19 @@
-import { dataOf, type Operation, type VariablesOf, WartaError } from "./operation.ts";
-import { isPassing, mostRetries, pauseBefore, sendPatiently, wait } from "./patience.ts";
-import { serverSentEvents } from "./server-sent-events.ts";
+import { listenPatiently } from "./listening.ts";
+import { type ArgumentsOf, type CallOptions, dataOf, type Operation, readAnswer, refusalOf, WartaError } from "./operation.ts";
+import { sendPatiently } from "./patience.ts";
 
-export { type Operation, WartaError, type WartaErrorDetail } from "./operation.ts";
+export { type CallOptions, type Operation, WartaError, type WartaErrorDetail } from "./operation.ts";
 
 export type ClientOptions = {
   /** Of the API's /graphql. */
   url: string;
   /** Begins with warta_. From your own server, not from a page, where everybody can read it. */
-  key?: string;
-  /** Ends everything that is under way. */
-  signal?: AbortSignal;
-  fetch?: typeof fetch;
+  key?: string | undefined;
+  /** How many seconds one try of `ask` may take until all of its answer is there; 30 when left out. */
+  secondsPerTry?: number | undefined;
+  /** Ends everything that is under way; a call has one of its own beside it. */
+  signal?: AbortSignal | undefined;
+  fetch?: typeof fetch | undefined;
 };
 
 /** A page of a list, as far as paging needs it. */
@@ -19,43 +21,52 @@ export type Connection<Node> = { nodes: readonly Node[]; pageInfo: { hasNextPage
 
 export type Client = {
   /**
-   * Asks, and gives the data. Answers 429, 502, 503 and 504 are waited out, as long as Retry-After says, and a connection that failed is
-   * tried again, four times at most; a mutation only after 429, when nothing of it was carried out. Throws WartaError for an answer
-   * with errors.
+   * Asks, and gives the data. Answers 429, 502, 503 and 504 are waited out, as long as Retry-After says, and a connection that failed or
+   * took longer than `secondsPerTry` is tried again, four times at most; a mutation only after 429, when nothing of it was carried out.
+   * Throws WartaError for an answer with errors.
    */
-  ask<Data, Variables>(operation: Operation<Data, Variables>, ...variables: VariablesOf<Variables>): Promise<Data>;
+  ask<Data, Variables>(operation: Operation<Data, Variables>, ...variablesAndOptions: ArgumentsOf<Variables>): Promise<Data>;
   /**
    * All nodes of a list, page after page, as they are asked for. The operation has a variable $after, and selects `nodes` and `pageInfo {
    * hasNextPage endCursor }`; `list` says where in its data. No nodes when that is null: a section that does not exist has no stories.
    */
-  each<Data, Variables extends { after?: string | null }, Node>(operation: Operation<Data, Variables>, variables: Variables, list: (data: Data) => Connection<Node> | null | undefined): AsyncGenerator<Node, void>;
+  each<Data, Variables extends { after?: string | null }, Node>(
+    operation: Operation<Data, Variables>,
+    variables: Variables,
+    list: (data: Data) => Connection<Node> | null | undefined,
+    options?: CallOptions,
+  ): AsyncGenerator<Node, void>;
   /**
-   * Listens to a subscription over server-sent events. A connection that is lost, or that a server ends because it stops, is made anew,
-   * and goes on behind the last event, so that none is missed. Ends by `break` only; throws WartaError for what the API refuses.
+   * Listens to a subscription over server-sent events. A connection that is lost, silent for 40 seconds, or ended by a server that stops,
+   * is made anew and goes on behind the last event, so that none is missed. A server that is away, or answers with 429 or 500 and above,
+   * is tried again for as long as it takes, with pauses that grow to a minute. So it ends by `break`, by the signal, or by the WartaError
+   * that it throws for what the API refuses and for an event that could not be told.
    */
-  listen<Data, Variables>(subscription: Operation<Data, Variables>, ...variables: VariablesOf<Variables>): AsyncGenerator<Data, void>;
+  listen<Data, Variables>(subscription: Operation<Data, Variables>, ...variablesAndOptions: ArgumentsOf<Variables>): AsyncGenerator<Data, void>;
 };
 
 /** A client for the public API. It keeps nothing between operations: one serves a whole process. */
-export function createClient({ url, key, signal, fetch: send = fetch }: ClientOptions): Client {
-  const request = (operation: Operation<unknown, never>, variables: unknown, headers: Record<string, string>, by: AbortSignal | undefined): Promise<Response> =>
-    send(url, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...(key && { authorization: `Bearer ${key}` }), ...headers },
-      body: JSON.stringify({ query: operation.toString(), variables }),
-      ...(by && { signal: by }),
-    });
+export function createClient({ url, key, secondsPerTry = 30, signal: ofAll, fetch: send = fetch }: ClientOptions): Client {
+  const ownHeaders = { "content-type": "application/json", ...(key && { authorization: `Bearer ${key}` }) };
+  // What cannot be an address or a header is thrown here, and not taken for a connection that fails.
+  void new Request(url, { headers: ownHeaders });
+
+  const request = (operation: Operation<unknown, never>, variables: unknown, headers: Record<string, string>, signal: AbortSignal) =>
+    send(url, { method: "POST", headers: { ...ownHeaders, ...headers }, body: JSON.stringify({ query: operation.toString(), variables }), signal });
+
+  const either = (ofCall: AbortSignal | undefined) => (ofAll && ofCall ? AbortSignal.any([ofAll, ofCall]) : (ofCall ?? ofAll));
 
   const client: Client = {
-    async ask<Data, Variables>(operation: Operation<Data, Variables>, ...[variables]: VariablesOf<Variables>) {
+    async ask<Data, Variables>(operation: Operation<Data, Variables>, ...[variables, { signal } = {}]: ArgumentsOf<Variables>) {
       const isSafe = !/^\s*mutation\b/m.test(operation.toString());
-      const response = await sendPatiently(() => request(operation, variables, { accept: "application/graphql-response+json, application/json" }, signal), { isSafe, signal });
-      return (await dataOf(response)) as Data;
+      const accept = "application/graphql-response+json, application/json";
+      const answer = await sendPatiently(async (until) => readAnswer(await request(operation, variables, { accept }, until)), { isSafe, signal: either(signal), secondsPerTry });
+      return dataOf(answer) as Data;
     },
 
-    async *each(operation, variables, list) {
+    async *each(operation, variables, list, options) {
       for (let { after } = variables; ; ) {
-        const page = list(await client.ask(operation, ...([{ ...variables, after }] as never)));
+        const page = list(await client.ask(operation, ...([{ ...variables, after }, options] as never)));
         if (!page) return;
         yield* page.nodes;
         if (!page.pageInfo.hasNextPage || page.pageInfo.endCursor == null) return;
@@ -63,36 +74,19 @@ export function createClient({ url, key, signal, fetch: send = fetch }: ClientOp
       }
     },
 
-    async *listen<Data, Variables>(subscription: Operation<Data, Variables>, ...[variables]: VariablesOf<Variables>): AsyncGenerator<Data, void> {
-      const leave = new AbortController();
-      const by = signal ? AbortSignal.any([signal, leave.signal]) : leave.signal;
-      let last: string | undefined;
+    async *listen<Data, Variables>(subscription: Operation<Data, Variables>, ...[variables, { signal } = {}]: ArgumentsOf<Variables>): AsyncGenerator<Data, void> {
+      const events = listenPatiently((headers, until) => request(subscription, variables, headers, until), either(signal));
       try {
-        for (let retry = 0; ; retry++) {
-          let response: Response | undefined;
-          try {
-            response = await request(subscription, variables, { accept: "text/event-stream", ...(last && { "last-event-id": last }) }, by);
-            if (response.ok && response.body) {
-              for await (const { event, data, id } of serverSentEvents(response.body)) {
-                [retry, last] = [0, id ?? last];
-                if (event === "next") yield dataIn(data) as Data;
-              }
-            } else if (!isPassing(response) || retry === mostRetries) await dataOf(response);
-          } catch (error) {
-            if (error instanceof WartaError || signal?.aborted || retry === mostRetries) throw error;
-          }
-          await wait(pauseBefore(retry, response), signal);
+        for (let next = await events.next(); ; next = await events.next()) {
+          if (next.done) throw refusalOf(next.value);
+          const { data, errors } = next.value;
+          if (errors?.length) throw new WartaError(200, errors, data);
+          yield data as Data;
         }
       } finally {
-        leave.abort();
+        await events.return(undefined as never);
       }
     },
   };
   return client;
-}
-
-function dataIn(text: string): unknown {
-  const { data, errors } = JSON.parse(text) as { data: unknown; errors?: WartaError["errors"] };
-  if (errors?.length) throw new WartaError(200, errors, data);
-  return data;
 }

@@ -4,8 +4,17 @@
  */
 export type Operation<Data, Variables> = { toString(): string; __apiType?: (variables: Variables) => Data };
 
-/** Left out where there is nothing to give. */
-export type VariablesOf<Variables> = [{}] extends [Variables] ? [variables?: Variables] : [variables: Variables];
+/** Of one call. */
+export type CallOptions = {
+  /** Ends this call, which then throws the signal's reason. */
+  signal?: AbortSignal | undefined;
+};
+
+/** Variables are left out where there is nothing to give. */
+export type ArgumentsOf<Variables> = [{}] extends [Variables] ? [variables?: Variables, options?: CallOptions] : [variables: Variables, options?: CallOptions];
+
+/** What GraphQL answers, or tells of one event. */
+export type Result = { data?: unknown; errors?: WartaErrorDetail[] };
 
 export type WartaErrorDetail = { message: string; path?: (string | number)[]; extensions?: { code?: string } & Record<string, unknown> };
 
@@ -29,11 +38,28 @@ export class WartaError extends Error {
   }
 }
 
-type Answer = { data?: unknown; errors?: WartaErrorDetail[] };
+/** An HTTP answer, read to its end. */
+export type Answer = { status: number; headers: Headers; body: string };
+
+export const readAnswer = async (response: Response): Promise<Answer> => ({ status: response.status, headers: response.headers, body: await response.text() });
 
 /** The data of an answer; whatever else came is a WartaError. */
-export async function dataOf(response: Response): Promise<unknown> {
-  const answer = (await response.json().catch(() => ({}))) as Answer;
-  if (answer.errors?.length || answer.data == null) throw new WartaError(response.status, answer.errors ?? [], answer.data);
-  return answer.data;
+export function dataOf(answer: Answer): unknown {
+  const { data, errors } = resultIn(answer);
+  if (errors?.length || data == null) throw refusalOf(answer);
+  return data;
+}
+
+export function refusalOf(answer: Answer): WartaError {
+  const { data, errors = [] } = resultIn(answer);
+  return new WartaError(answer.status, errors, data);
+}
+
+/** Nothing, where it is not from the API itself, such as a proxy's page of an error. */
+function resultIn({ body }: Answer): Result {
+  try {
+    return (JSON.parse(body) as Result | null) ?? {};
+  } catch {
+    return {};
+  }
 }

@@ -1,17 +1,18 @@
-/** How often something is tried again before it is given up. */
-export const mostRetries = 4;
+/** How often a request is tried again before it is given up. */
+const mostRetries = 4;
 
 /** In seconds. */
-const [firstPause, longestPause] = [0.5, 30];
+const [firstPause, longestPause] = [0.5, 60];
+
+/** What a timer can wait; beyond it, it would not wait at all. */
+const mostMilliseconds = 2 ** 31 - 1;
 
 /** Answers of a server, or of a proxy before it, that may be better in a moment; nothing was carried out. */
 const passing = [429, 502, 503, 504];
 
-export const isPassing = ({ status }: Response): boolean => passing.includes(status);
-
 /** In how many seconds to try again: what the server says, or else longer each time, and not all clients at once. */
-export function pauseBefore(retry: number, response?: Response): number {
-  const told = Number(response?.headers.get("retry-after") ?? NaN);
+export function pauseBefore(retry: number, headers?: Headers): number {
+  const told = Number(headers?.get("retry-after") ?? NaN);
   if (Number.isFinite(told)) return Math.max(0, told);
   return Math.min(firstPause * 2 ** retry, longestPause) * (0.5 + Math.random() / 2);
 }
@@ -20,7 +21,7 @@ export function pauseBefore(retry: number, response?: Response): number {
 export async function wait(seconds: number, signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(done, seconds * 1000);
+    const timer = setTimeout(done, Math.min(seconds * 1000, mostMilliseconds));
     function done() {
       signal?.removeEventListener("abort", stop);
       resolve();
@@ -33,20 +34,44 @@ export async function wait(seconds: number, signal: AbortSignal | undefined): Pr
   });
 }
 
+/** What the work gives. When that takes longer, a TimeoutError is thrown, after `giveUp` was told of it. */
+export async function within<Result>(seconds: number, work: Promise<Result>, giveUp: (reason: DOMException) => void = () => {}): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      const reason = new DOMException(`Nothing came within ${seconds} seconds.`, "TimeoutError");
+      giveUp(reason);
+      reject(reason);
+    }, Math.min(seconds * 1000, mostMilliseconds));
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer!);
+  }
+}
+
+/** The same for work that a signal ends: it gets one that ends when the time is over, or with `signal`. */
+export function tryWithin<Result>(seconds: number, signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const late = new AbortController();
+  return within(seconds, work(signal ? AbortSignal.any([signal, late.signal]) : late.signal), (reason) => late.abort(reason));
+}
+
+type Patience = { isSafe: boolean; signal: AbortSignal | undefined; secondsPerTry: number };
+
 /**
- * Sends until there is an answer that is not a passing one, at most `mostRetries` times more. A connection that fails is tried again
- * only where it does no harm to send twice. Throws what the last try threw.
+ * Sends until there is an answer that is not a passing one, at most `mostRetries` times more. A connection that fails, or takes too long,
+ * is tried again only where it does no harm to send twice. Throws what the last try threw.
  */
-export async function sendPatiently(send: () => Promise<Response>, { isSafe, signal }: { isSafe: boolean; signal: AbortSignal | undefined }): Promise<Response> {
+export async function sendPatiently<Answer extends { status: number; headers: Headers }>(send: (signal: AbortSignal) => Promise<Answer>, { isSafe, signal, secondsPerTry }: Patience): Promise<Answer> {
   for (let retry = 0; ; retry++) {
-    let response: Response | undefined;
+    let answer: Answer | undefined;
     try {
-      response = await send();
-      if (!isPassing(response) || (!isSafe && response.status !== 429) || retry === mostRetries) return response;
-      await response.body?.cancel();
+      answer = await tryWithin(secondsPerTry, signal, send);
+      if (!passing.includes(answer.status) || (!isSafe && answer.status !== 429) || retry === mostRetries) return answer;
     } catch (error) {
       if (signal?.aborted || !isSafe || retry === mostRetries) throw error;
     }
-    await wait(pauseBefore(retry, response), signal);
+    await wait(pauseBefore(retry, answer?.headers), signal);
   }
 }

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { serverSentEvents } from "./server-sent-events.ts";
 
-const eventsOf = (...chunks: string[]) => Array.fromAsync(serverSentEvents(streamOf(chunks)));
+/** What comes of a stream of these chunks: its events, and their ids where they were told. */
+async function read(...chunks: string[]) {
+  const seen: unknown[] = [];
+  for await (const { event, data } of serverSentEvents(streamOf(chunks), { longestSilence: 10, onId: (id) => seen.push(id) })) seen.push([event, data]);
+  return seen;
+}
 
 const streamOf = (chunks: string[]) =>
   new ReadableStream<Uint8Array>({
@@ -13,15 +18,17 @@ const streamOf = (chunks: string[]) =>
 
 test("events are taken apart wherever the stream is cut, whatever ends its lines; comments are nothing", async () => {
   const text = ":\n\nevent: next\nid: 7\ndata: {\"a\":\ndata: \"é\"}\n\n: ping\n\ndata:x\r\n\r\nevent: complete\ndata\n\n";
-  const events = [
-    { event: "next", data: '{"a":\n"é"}', id: "7" },
-    { event: "message", data: "x", id: "7" },
-    { event: "complete", data: "", id: "7" },
-  ];
-  expect(await eventsOf(text)).toEqual(events);
-  expect(await eventsOf(...text)).toEqual(events);
+  const seen = ["7", ["next", '{"a":\n"é"}'], ["message", "x"], ["complete", ""]];
+  expect(await read(text)).toEqual(seen);
+  expect(await read(...text)).toEqual(seen);
 });
 
-test("an event that is cut off is none", async () => {
-  expect(await eventsOf("event: next\ndata: 1")).toEqual([]);
+test("a message that is an id alone tells the id, and is no event", async () => {
+  expect(await read("id: 3\n\n", "event: next\ndata: 1\n\n")).toEqual(["3", ["next", "1"]]);
+  expect(await read("event: next\nid: 4\n\n", "data: 2\n\n")).toEqual(["4", ["message", "2"]]);
+});
+
+test("what is cut off is neither an event nor an id, and an id with NUL is none", async () => {
+  expect(await read("event: next\ndata: 1\nid: 5")).toEqual([]);
+  expect(await read("id: 6\0\n\n")).toEqual([]);
 });

@@ -7,7 +7,9 @@ import {
   getOperationAST,
   type GraphQLField,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
+  isAbstractType,
   isCompositeType,
   isListType,
   Kind,
@@ -39,8 +41,8 @@ export type CostEstimates = {
  * `listSizes` does, which is what they usually are.
  * `variables` are the client's, not yet checked. For a document that is valid by this schema; 0 when it has no such operation.
  *
- * Counts too much rather than too little: @skip and @include are ignored, every fragment on an interface or union counts, and a
- * field that is selected twice under one name counts twice. Takes time by the length of the document, not by what it unfolds to.
+ * Counts too much rather than too little: @skip and @include are ignored, a thing of an interface or union counts as the dearest it
+ * can be, and a field that is selected twice under one name counts twice. Takes time by the length of the document, not by what it unfolds to.
  */
 export function operationCost(document: DocumentNode, schema: GraphQLSchema, estimates: CostEstimates, variables: Variables = {}, operationName?: string | null): number {
   const operation = getOperationAST(document, operationName);
@@ -70,10 +72,12 @@ class Calculation {
   ofSelections(set: SelectionSetNode, parent: GraphQLNamedType, pageSize: number): number {
     const known = this.known.get(set);
     if (known !== undefined) return known;
-    let cost = 0;
-    for (const [field, type] of this.fieldsIn(set, parent)) cost += this.ofField(field, type, pageSize);
+    const kinds = isAbstractType(parent) ? this.schema.getPossibleTypes(parent) : [parent as GraphQLObjectType];
+    const isOf = (type: GraphQLNamedType, kind: GraphQLObjectType) => type === kind || type === parent || (isAbstractType(type) && this.schema.isSubType(type, kind));
+    const fields = [...this.fieldsIn(set, parent)].map(([field, type]) => ({ type, cost: this.ofField(field, type, pageSize) }));
+    const costs = kinds.map((kind) => fields.reduce((sum, field) => (isOf(field.type, kind) ? sum + field.cost : sum), 0));
     // Never infinite: nothing times infinity is no number, and no number is above a limit.
-    cost = Math.min(cost, Number.MAX_SAFE_INTEGER);
+    const cost = Math.min(Math.max(0, ...costs), Number.MAX_SAFE_INTEGER);
     this.known.set(set, cost);
     return cost;
   }

@@ -1,4 +1,4 @@
-import { createUnionType, Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
 import type { Block } from "@warta/story-body";
 import { ImageType } from "../media/image.type.ts";
 import { ArticleType } from "./article.type.ts";
@@ -75,20 +75,20 @@ export class ListItem {
   content: InlineText[];
 }
 
-@ObjectType()
-abstract class StoryBlockBase {
+@InterfaceType({ description: "One block of a story's body.", resolveType: ({ type }: Pick<Block, "type">) => types[type].name })
+export abstract class StoryBlock {
   @Field(() => String, { description: "Stays with the block while the story is edited; unique in its story only." })
   key: string;
 }
 
-@ObjectType({ description: "A paragraph." })
-export class ParagraphBlock extends StoryBlockBase {
+@ObjectType({ implements: StoryBlock, description: "A paragraph." })
+export class ParagraphBlock extends StoryBlock {
   @Field(() => [InlineText], { description: "Its text." })
   content: InlineText[];
 }
 
-@ObjectType({ description: "A heading inside a story." })
-export class HeadingBlock extends StoryBlockBase {
+@ObjectType({ implements: StoryBlock, description: "A heading inside a story." })
+export class HeadingBlock extends StoryBlock {
   @Field(() => Int, { description: "2 or 3." })
   level: number;
 
@@ -96,8 +96,8 @@ export class HeadingBlock extends StoryBlockBase {
   content: InlineText[];
 }
 
-@ObjectType({ description: "A list." })
-export class ListBlock extends StoryBlockBase {
+@ObjectType({ implements: StoryBlock, description: "A list." })
+export class ListBlock extends StoryBlock {
   @Field(() => ListStyle, { description: "How its items are marked." })
   style: ListStyle;
 
@@ -105,8 +105,8 @@ export class ListBlock extends StoryBlockBase {
   items: ListItem[];
 }
 
-@ObjectType({ description: "A quotation set apart from the text." })
-export class QuoteBlock extends StoryBlockBase {
+@ObjectType({ implements: StoryBlock, description: "A quotation set apart from the text." })
+export class QuoteBlock extends StoryBlock {
   @Field(() => [InlineText], { description: "What was said." })
   content: InlineText[];
 
@@ -114,8 +114,8 @@ export class QuoteBlock extends StoryBlockBase {
   attribution: string | null;
 }
 
-@ObjectType({ description: "A picture inside a story." })
-export class ImageBlock extends StoryBlockBase {
+@ObjectType({ implements: StoryBlock, description: "A picture inside a story." })
+export class ImageBlock extends StoryBlock {
   @Field(() => ImageType, { nullable: true, description: "The picture; null when it is no longer in the library." })
   image: ImageType | null;
 
@@ -129,8 +129,8 @@ export class ImageBlock extends StoryBlockBase {
   credit: string | null;
 }
 
-@ObjectType({ description: "A related story inside the text: Baca Juga, Read also. Show nothing when headline is null." })
-export class RelatedStoryBlock extends StoryBlockBase {
+@ObjectType({ implements: StoryBlock, description: "A related story inside the text: Baca Juga, Read also. Show nothing when headline is null." })
+export class RelatedStoryBlock extends StoryBlock {
   @Field(() => PickedBy, { description: "Who chose it." })
   pickedBy: PickedBy;
 
@@ -141,11 +141,11 @@ export class RelatedStoryBlock extends StoryBlockBase {
   headline: string | null;
 }
 
-@ObjectType({ description: "A place for an advertisement between two blocks." })
-export class AdBreakBlock extends StoryBlockBase {}
+@ObjectType({ implements: StoryBlock, description: "A place for an advertisement between two blocks." })
+export class AdBreakBlock extends StoryBlock {}
 
-@ObjectType({ description: "A post of another service." })
-export class EmbedBlock extends StoryBlockBase {
+@ObjectType({ implements: StoryBlock, description: "A post of another service." })
+export class EmbedBlock extends StoryBlock {
   @Field(() => EmbedProvider, { description: "The service it comes from." })
   provider: EmbedProvider;
 
@@ -166,10 +166,3 @@ const types = {
   adBreak: AdBreakBlock,
   embed: EmbedBlock,
 } satisfies Record<Block["type"], unknown>;
-
-export const StoryBlock = createUnionType({
-  name: "StoryBlock",
-  description: "One block of a story's body.",
-  types: () => Object.values(types) as never,
-  resolveType: (block: Block) => types[block.type].name,
-});

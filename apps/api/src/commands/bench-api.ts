@@ -7,6 +7,7 @@ import { answersPerSecond, type Call, send } from "../benchmark/load.ts";
 import { benchmarkStories, type Question, questions, storyCount } from "../benchmark/questions.ts";
 import { repositoryRoot } from "../config.ts";
 import type { Services } from "../context.ts";
+import { apiProgram } from "../launcher/api-program.ts";
 import { type Child, startChild } from "../launcher/processes.ts";
 import { onScratchDatabase } from "../recommendations/evaluation/scratch-database.ts";
 
@@ -32,7 +33,7 @@ async function bench(services: Services): Promise<void> {
     const environment = { DATABASE_URL: url, API_PORT: String(apiPort), WARTA_DATA_DIR: config.dataDir, NODE_ENV: "production", LOG_LEVEL: "warn" };
     const children = [
       startChild("limit server", process.execPath, ["--import", "@oxc-node/core/register", join(import.meta.dirname, "../benchmark/limit-server.ts"), url, String(limitPort)], environment, "it says so"),
-      startChild("API", process.execPath, [join(repositoryRoot, "apps/api/dist/main.js")], environment, "it says so"),
+      startChild("API", process.execPath, apiProgram, environment, "it says so"),
     ];
     try {
       await timeAll(children, limitPort, apiPort);

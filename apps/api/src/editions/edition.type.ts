@@ -28,7 +28,7 @@ export class EditionType extends Node {
   @Field(() => String, { description: "IANA name of the zone its dates are shown in, such as Asia/Jakarta." })
   timeZone: string;
 
-  @Field(() => String, { description: "Unicode numbering system of its numerals: latn or arab." })
+  @Field(() => String, { description: "Unicode numbering system of its numerals, latn or arab: the nu extension of a locale." })
   numerals: string;
 
   @Field(() => String, { nullable: true, description: "The line printed above stories." })

@@ -3,6 +3,7 @@ import { type Config, readConfig, repositoryRoot } from "../config.ts";
 import { type DemoLogin, findDemoLogins } from "../demo/demo-logins.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../embedded-postgres/embedded-postgres.ts";
 import { keptSecret } from "../kept-secret.ts";
+import { apiProgram } from "./api-program.ts";
 import { claimFolder } from "./folder-claim.ts";
 import { LaunchError } from "./launch-error.ts";
 import { checkDatabase, checkPort } from "./preconditions.ts";
@@ -90,7 +91,7 @@ function startServers({ development }: Options, config: Config, environment: Nod
   // Pictures are drawn by many threads, and glibc would keep freed memory apart for each of them: twice as much as is used.
   const forPictures = { MALLOC_ARENA_MAX: "2", ...production };
   return [
-    startChild("API", process.execPath, [join(repositoryRoot, "apps/api/dist/main.js")], forPictures, "it says so"),
+    startChild("API", process.execPath, apiProgram, forPictures, "it says so"),
     startChild("reader site", process.execPath, [join(repositoryRoot, "apps/reader/dist/server/main.js")], production, "it says so"),
   ];
 }

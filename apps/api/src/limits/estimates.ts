@@ -9,6 +9,12 @@ export const usualListSize = 5;
 /** Lists that are mostly longer, or shorter. */
 export const listSizes: Record<string, number> = {
   "Article.body": 20,
+  // Most are one run of text; and lists are rare among blocks.
+  "HeadingBlock.content": 1,
+  "ListBlock.items": 3,
+  "ListItem.content": 1,
+  "ParagraphBlock.content": 2,
+  "QuoteBlock.content": 1,
   "Edition.advertisements": 10,
   "Image.renditions": 10,
   "Query.sections": 10,
