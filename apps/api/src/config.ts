@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -7,6 +8,15 @@ export const repositoryRoot = resolve(import.meta.dirname, "../../..");
 const port = z.coerce.number({ error: "must be a port from 1 to 65535" }).int().min(1).max(65535);
 
 const address = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
+
+const isNetwork = (text: string) => {
+  const [address = "", bits, ...more] = text.split("/");
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)]!;
+  return most > 0 && !more.length && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most));
+};
+
+/** What stands between the commas. */
+const listed = (text = "") => text.split(",").map((part) => part.trim()).filter(Boolean);
 
 const environment = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://").optional(),
@@ -24,6 +34,7 @@ const environment = z.object({
   WARTA_READER_TOKEN: z.string().min(32, "must have at least 32 characters").optional(),
   REDIS_URL: z.string().regex(/^rediss?:\/\//, "must start with redis:// or rediss://").optional(),
   WARTA_WEBHOOKS_ALLOW: z.string().optional(),
+  TRUSTED_PROXIES: z.string().refine((text) => listed(text).length > 0 && listed(text).every(isNetwork), "must be addresses or networks, with commas between, such as 127.0.0.1,10.0.0.0/8").optional(),
   INIT_CWD: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
@@ -48,6 +59,8 @@ export type Config = {
   redisUrl: string | undefined;
   /** Hosts, as name or name:port, that webhooks may call although they are in one's own network. */
   webhooksAllow: string[];
+  /** Addresses and networks of the proxies in front, which are believed when they say for whom they ask. */
+  trustedProxies: string[];
   /** Where the caller of a command stands; pnpm itself goes to the package's folder. */
   workingDirectory: string;
   logLevel: string;
@@ -73,7 +86,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     secret: values.WARTA_SECRET,
     readerToken: values.WARTA_READER_TOKEN,
     redisUrl: values.REDIS_URL,
-    webhooksAllow: (values.WARTA_WEBHOOKS_ALLOW ?? "").split(",").map((host) => host.trim()).filter(Boolean),
+    webhooksAllow: listed(values.WARTA_WEBHOOKS_ALLOW),
+    trustedProxies: listed(values.TRUSTED_PROXIES ?? "127.0.0.0/8,::1"),
     workingDirectory: values.INIT_CWD ?? process.cwd(),
     logLevel: values.LOG_LEVEL,
   };

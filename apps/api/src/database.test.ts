@@ -47,6 +47,19 @@ test("what made-up statements took is free again after ten minutes, and a statem
   sent.mockRestore();
 });
 
+test("a read whose connection was cut is sent again, a write is not", async () => {
+  const { db } = room.services;
+  await Promise.all(Array.from({ length: 5 }, () => db.rows("select pg_sleep(0.05)")));
+  const cut = () => db.pool.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'warta' and pid <> pg_backend_pid()");
+  const reads = Array.from({ length: 3 }, () => db.rows("select pg_sleep(0.3), 1 as one"));
+  const write = db.rows("with slow as (select pg_sleep(0.3)) update editions set position = position from slow");
+  const outcome = expect(write).rejects.toThrow();
+  await expect.poll(async () => (await db.pool.query("select count(*)::integer as count from pg_stat_activity where datname = current_database() and query like '%pg_sleep(0.3)%' and state = 'active' and pid <> pg_backend_pid()")).rows[0].count).toBe(4);
+  await cut();
+  await outcome;
+  for (const rows of await Promise.all(reads)) expect(rows).toMatchObject([{ one: 1 }]);
+});
+
 describe("the database itself refuses", () => {
   const refuses = (text: string, values: unknown[], constraint: RegExp) => expect(room.services.db.rows(text, values)).rejects.toThrow(constraint);
 

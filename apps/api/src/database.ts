@@ -37,11 +37,25 @@ export async function connect(url: string, options: { poolSize?: number; stateme
   return {
     dataSource,
     pool,
-    rows: async (text, values) => (await pool.query({ name: nameOf(dataSource, text), text, values }).catch(refuseUnstorable)).rows,
+    rows: async (text, values) => {
+      const query = () => pool.query({ name: nameOf(dataSource, text), text, values });
+      return (await query().catch((error: Error) => againIfCut(error, text, query)).catch(refuseUnstorable)).rows;
+    },
     plannedRows: (text, values) => rowsPlannedAnew(pool, nameOf(dataSource, text), text, values),
     transaction: (work) => dataSource.transaction(work).catch(refuseUnstorable),
     close: () => dataSource.destroy(),
   };
+}
+
+/** As PostgreSQL ends connections, and as pg, or the network, tells that one is gone. */
+const cutCodes = new Set(["57P01", "57P02", "57P03", "08000", "08003", "08006", "ECONNRESET", "EPIPE"]);
+const isCut = ({ code, message }: Error & { code?: string }) => cutCodes.has(code ?? "") || /^Connection terminated|^Client has encountered a connection error/.test(message);
+const changesNothing = (text: string) => /^\s*(select|with)\b/i.test(text) && !/\b(insert|update|delete|nextval)\b/i.test(text);
+
+/** A read whose connection was cut is sent again, twice at most: on another one, as nothing can have come of it. */
+async function againIfCut<Result>(error: Error, text: string, query: () => Promise<Result>): Promise<Result> {
+  if (!isCut(error) || !changesNothing(text)) throw error;
+  return query().catch((again: Error) => (isCut(again) ? query() : Promise.reject(again)));
 }
 
 /**

@@ -35,6 +35,8 @@ export function answerError(formatted: GraphQLFormattedError, error: unknown, lo
   const original = unwrapResolverError(error);
   if (original instanceof InvalidInput) return { ...formatted, message: original.message, extensions: { code: "BAD_USER_INPUT" } };
   const code = formatted.extensions?.["code"];
+  // The engine's own words for what graphql-js can neither parse nor validate.
+  if (formatted.message.startsWith("Maximum call stack size")) return { ...formatted, message: "The text is nested too deeply." };
   if (code === "BAD_USER_INPUT") return { ...formatted, message: withoutSuggestion(formatted.message) };
   if (code !== "INTERNAL_SERVER_ERROR") return formatted;
   // Apollo gives no code to what it refuses itself before an operation is there, such as a persisted query with a wrong hash.

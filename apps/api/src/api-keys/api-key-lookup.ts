@@ -27,6 +27,12 @@ export async function findApiKey(db: Database, log: FastifyBaseLogger, now: Date
   return { id: key.id, scopes: key.scopes };
 }
 
+/** Those of these keys that were revoked: for connections that stay open. */
+export async function listRevoked(db: Database, ids: string[]): Promise<string[]> {
+  const revoked = await db.rows<{ id: string }>("select id from api_keys where id = any($1::uuid[]) and revoked_at is not null", [ids]);
+  return revoked.map(({ id }) => id);
+}
+
 /** Not in the way of the request: it goes on, and answers although this fails. */
 function noteUse(db: Database, log: FastifyBaseLogger, now: Date, id: string): void {
   if (beingNoted.has(id)) return;
@@ -37,7 +43,10 @@ function noteUse(db: Database, log: FastifyBaseLogger, now: Date, id: string): v
     .finally(() => beingNoted.delete(id));
 }
 
-/** Error FORBIDDEN for a key without this scope; without a key everybody may. */
-export function requireScope(key: KnownApiKey | null, scope: ApiKeyScope): void {
-  if (key && !key.scopes.includes(scope)) throw forbidden(`This key is not good for this: it lacks the scope ${scope.toUpperCase()}.`, 403);
+/**
+ * Error FORBIDDEN for a key without this scope. Without a key everybody may: a scope says what the newsroom means a program to do in its
+ * partner's name and by its allowance, and keeps nothing secret.
+ */
+export function requireScope(key: KnownApiKey, scope: ApiKeyScope): void {
+  if (!key.scopes.includes(scope)) throw forbidden(`This key is not good for this: it lacks the scope ${scope.toUpperCase()}. Ask the newsroom for one that has it, or send none.`, 403);
 }

@@ -25,7 +25,7 @@ export async function findPublishedArticle(ctx: Context, edition: string, slug: 
 }
 
 /** Whether everybody sees the story, and it stands in the section and under the topic with these slugs, where they are given. */
-export async function isPublishedIn(ctx: Context, id: string, { section, topic }: Pick<ArticleFilter, "section" | "topic">): Promise<boolean> {
+export async function isPublishedIn(ctx: Context, id: string, { section, topic }: Pick<ArticleFilter, "section" | "topic"> = {}): Promise<boolean> {
   const found = await ctx.db.rows(
     `select 1 from articles a where a.id = $1 and ${published("a")}
        and ($2::text is null or exists (select 1 from sections s where s.id = a.section_id and s.slug = $2))

@@ -74,6 +74,7 @@ export async function removeCorrection(ctx: Context, id: string, expectedVersion
     if (correction.kind === "retraction") throw new InvalidInput("RETRACTED", ["id"], "A retraction is undone by withdrawRetraction.");
     await manager.delete(Correction, { id });
     await readersSeeChange(ctx, manager, correction.articleId);
+    await announce(ctx, manager, "story_corrected", { editionId: correction.editionId, articleId: correction.articleId });
   });
 }
 

@@ -6,8 +6,13 @@ import { eventChannel } from "./event.service.ts";
 
 /** The events of all processes, as they are committed. */
 export type EventFeed = {
-  /** Hands over each event from now on, to all followers the same object. Resolves when none can be missed any more; gives what ends it. */
-  follow(follower: (event: NewsroomEvent) => void): Promise<() => void>;
+  /** Hands over each event from now on, to all followers the same object; gives what ends it. */
+  follow(follower: (event: NewsroomEvent) => void): () => void;
+  /**
+   * The id of the last event that was seen: all after it are handed to whoever follows when this is asked. Fails while none was ever
+   * seen and the attempt to listen fails, so nobody waits longer than that takes, and when the feed is closed first.
+   */
+  position(): Promise<string>;
   /** How many follow. */
   readonly followers: number;
   close(): Promise<void>;
@@ -29,16 +34,21 @@ export function openEventFeed(databaseUrl: string, log: Pick<FastifyBaseLogger, 
   const closing = new AbortController();
   let last: string | undefined;
   let following: Promise<void> | undefined;
-  const listening = Promise.withResolvers<void>();
+  let beginning = newBeginning();
 
   async function keepListening(): Promise<void> {
     let pause = shortestPause;
     while (!closing.signal.aborted) {
-      await listen(() => (pause = shortestPause)).catch((error: unknown) => log.warn({ err: error }, "the connection that listens for events was lost"));
-      if (closing.signal.aborted) return;
+      await listen(() => (pause = shortestPause)).catch((error: unknown) => {
+        beginning.reject(error);
+        log.warn({ err: error }, "the connection that listens for events was lost");
+      });
       await wait(pause, undefined, { signal: closing.signal }).catch(() => {});
       pause = Math.min(pause * 2, longestPause);
+      // Whoever asks during the pause is told at once that there is no connection.
+      if (last === undefined && !closing.signal.aborted) beginning = newBeginning();
     }
+    beginning.reject(new Error("The event feed is closed."));
   }
 
   /** Until the connection is lost, which is an error, or the feed is closed. */
@@ -58,9 +68,9 @@ export function openEventFeed(databaseUrl: string, log: Pick<FastifyBaseLogger, 
       client.on("notification", () => void look().catch(fail));
       await client.query(`listen ${eventChannel}`);
       last ??= (await client.query<{ id: string }>("select coalesce(max(id), 0) as id from events")).rows[0]!.id;
+      beginning.resolve(last);
       await look();
       connected();
-      listening.resolve();
       await ended;
     } finally {
       clearInterval(timer);
@@ -82,11 +92,14 @@ export function openEventFeed(databaseUrl: string, log: Pick<FastifyBaseLogger, 
   }
 
   return {
-    async follow(follower) {
+    follow(follower) {
       followers.add(follower);
       following ??= keepListening();
-      await listening.promise;
       return () => void followers.delete(follower);
+    },
+    async position() {
+      following ??= keepListening();
+      return last ?? beginning.promise;
     },
     get followers() {
       return followers.size;
@@ -97,6 +110,13 @@ export function openEventFeed(databaseUrl: string, log: Pick<FastifyBaseLogger, 
       await following;
     },
   };
+}
+
+/** Of the first connection that listens. Not everybody waits for it. */
+function newBeginning() {
+  const beginning = Promise.withResolvers<string>();
+  beginning.promise.catch(() => {});
+  return beginning;
 }
 
 const newEvents = `select id, kind, edition_id as "editionId", article_id as "articleId", correction_id as "correctionId", breaking_news_id as "breakingNewsId",

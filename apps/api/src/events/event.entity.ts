@@ -18,6 +18,7 @@ export class NewsroomEvent {
   @Column("uuid", { nullable: true })
   articleId: string | null;
 
+  /** Null where a correction was removed, or a retraction withdrawn. */
   @Column("uuid", { nullable: true })
   correctionId: string | null;
 

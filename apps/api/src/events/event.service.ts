@@ -39,6 +39,12 @@ export async function listEventsAfter(db: Database, id: string, kinds: readonly 
   );
 }
 
+/** As great as that of any event that ever was: those that are no longer kept have had theirs too. */
+export async function greatestEventId(db: Database): Promise<string> {
+  const [ids] = await db.rows<{ greatest: string }>(`select last_value as "greatest" from events_id_seq`);
+  return ids!.greatest;
+}
+
 /** And with them what was sent of them, and the tests of that time. */
 export async function removeOldEvents({ db, now }: Context): Promise<void> {
   const earliest = new Date(+now - eventsKeptFor);

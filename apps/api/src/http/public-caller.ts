@@ -10,8 +10,8 @@ import type { RateLimits } from "../limits/rate-limits.ts";
 import { Spending } from "../limits/spending.ts";
 import type { TrustedOperations } from "./trusted-operations.ts";
 
-/** Who sends a request to the public schema: whose allowance it spends; null for the reader site's. What is answered is the same for everybody. */
-export type Caller = { spending: Spending | null; address: string };
+/** Who sends a request to the public schema: whose allowance it spends; null for the reader site's. What is answered is the same for everybody, whatever key was shown. */
+export type Caller = { spending: Spending | null; address: string; keyId: string | null };
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -34,16 +34,16 @@ export function limitedByCaller(services: Services, limits: RateLimits, trusted:
 
   async function showKey(request: FastifyRequest, authorization: string): Promise<void> {
     const apiKey = await findApiKey(services.db, request.log, services.clock(), authorization);
-    request.caller = { spending: spendingOf(request, apiKey), address: request.ip };
+    request.caller = { spending: spendingOf(request, apiKey), address: request.ip, keyId: apiKey.id };
     request.caller.spending!.refuseDeaf();
     requireScope(apiKey, listens(request) ? "live" : "stories");
   }
 
   const hooks: Hooks = {
     async onRequest(request) {
-      if (isReader(request)) return void (request.caller = { spending: null, address: String(request.headers["x-forwarded-for"] ?? request.ip) });
+      if (isReader(request)) return void (request.caller = { spending: null, address: String(request.headers["x-forwarded-for"] ?? request.ip), keyId: null });
       // As somebody without a key at first: whoever shows a wrong one spends what an address has.
-      request.caller = { spending: spendingOf(request, null), address: request.ip };
+      request.caller = { spending: spendingOf(request, null), address: request.ip, keyId: null };
       const { authorization } = request.headers;
       if (authorization !== undefined) await showKey(request, authorization);
       else request.caller.spending!.refuseDeaf();

@@ -10,7 +10,7 @@ import { countAliases, depthOf, tanglesOf } from "./shape.ts";
  * its deepest is 7 deep, and no operation of ours has an alias. A subscription is carried out anew with each event. Spreads of fragments
  * and repeated fields are counted before a document is validated, which takes their squares.
  */
-export const limits = { cost: 10_000, depth: 12, aliases: 30, spreads: 100, repeats: 50, subscriptionCost: 1_000 };
+export const limits = { cost: 10_000, depth: 12, aliases: 30, spreads: 100, repeats: 50, subscriptionCost: 1_000, leastSubscriptionCost: 50 };
 
 /**
  * What may be spent in a minute, in the same unit as the cost of an operation; how the numbers were found is in docs/decisions/0018.

@@ -4,6 +4,7 @@ import type { Services } from "../context.ts";
 import type { ShowKey } from "../http/public-caller.ts";
 import { Connections } from "./connections.ts";
 import { listens, wantsEvents } from "./listens.ts";
+import { cutRevoked } from "./revoked-keys.ts";
 import { serverSentEvents } from "./server-sent-events.ts";
 import { overWebsocket } from "./websocket.ts";
 
@@ -30,15 +31,16 @@ export async function acceptWebsockets(server: FastifyInstance): Promise<void> {
 /** The ways to listen on /graphql: over a websocket, or as server-sent events, which `orElse` takes out of what another handler answers. */
 export function openLive(server: FastifyInstance, services: Services, showKey: ShowKey) {
   const connections = new Connections();
-  const stream = serverSentEvents(server, services, connections);
+  cutRevoked(server, services.db, connections);
+  const stream = serverSentEvents(server, services);
   return {
-    overWebsocket: overWebsocket(services, connections, showKey),
+    overWebsocket: overWebsocket(services, showKey),
     orElse: (answer: RouteHandlerMethod): RouteHandlerMethod =>
       function (request, reply) {
         return wantsEvents(request) ? stream.call(this, request, reply) : answer.call(this, request, reply);
       },
     async refuseTooMany(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-      if (listens(request) && connections.isFull(request.ip)) await reply.code(429).header("retry-after", "60").send(tooManyConnections);
+      if (listens(request) && !connections.enter(request, reply)) await reply.code(429).header("retry-after", "60").send(tooManyConnections);
     },
   };
 }

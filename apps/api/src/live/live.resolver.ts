@@ -7,18 +7,20 @@ import type { NewsroomEvent } from "../events/event.entity.ts";
 import type { EventKind } from "../events/event.status.ts";
 import { resumeId } from "../events/resume-id.ts";
 import { globalId } from "../global-id.ts";
-import { followEvents, NothingToTell } from "./live.service.ts";
+import { followEvents, NothingToTell, requirePlace } from "./live.service.ts";
 import { BreakingNewsChangedEvent, StoryCorrectedEvent, StoryPublishedEvent } from "./live.type.ts";
 
 /** What a subscription starts from: the event a browser saw last, of which it tells when it connects anew. */
 export type LiveSource = { lastEventId: string | null };
 
-type SubscribeData = { source: LiveSource; args: { edition?: string | null; after?: string | null }; context: Context };
+type SubscribeData = { source: LiveSource; args: { edition?: string | null; section?: string | null; topic?: string | null; after?: string | null }; context: Context };
 
 const follow =
   (...kinds: EventKind[]) =>
-  ({ source, args, context }: SubscribeData) =>
-    followEvents(context, { kinds, edition: args.edition ?? null, after: source.lastEventId ?? args.after ?? null });
+  async ({ source, args: { edition = null, section = null, topic = null, after = null }, context }: SubscribeData) => {
+    await requirePlace(context, { edition, section, topic });
+    return followEvents(context, { kinds, edition, after: source.lastEventId ?? after });
+  };
 
 const editionDescription = "Of the edition with this code.";
 const afterDescription = "The id of the event that was seen last: what came after it is told first. At most 500 events, and of the last 14 days.";
@@ -32,8 +34,8 @@ export class LiveResolver {
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg("edition", () => String, { description: editionDescription }) _edition: string,
-    @Arg("section", () => String, { nullable: true, description: "Only of the section with this slug." }) section?: string | null,
-    @Arg("topic", () => String, { nullable: true, description: "Only of the topic with this slug." }) topic?: string | null,
+    @Arg("section", () => String, { nullable: true, description: "Only of the section with this slug. One there is not is refused." }) section?: string | null,
+    @Arg("topic", () => String, { nullable: true, description: "Only of the topic with this slug. One there is not is refused, and so is one that no published story has." }) topic?: string | null,
     @Arg("after", () => ID, { nullable: true, description: afterDescription }) _after?: string | null,
   ) {
     const wanted = (section == null && topic == null) || (await isPublishedIn(ctx, event.articleId!, { section, topic }));
@@ -44,7 +46,7 @@ export class LiveResolver {
 
   @Subscription(() => StoryCorrectedEvent, {
     subscribe: follow("story_corrected", "story_retracted", "retraction_withdrawn"),
-    description: "What was wrong in stories, when it is said: corrections, errata, rights of reply, and retractions.",
+    description: "What was wrong in stories, when it is said, changed or taken back: corrections, errata, rights of reply, and retractions.",
   })
   async storyCorrected(
     @Root() event: NewsroomEvent,
@@ -53,7 +55,8 @@ export class LiveResolver {
     @Arg("after", () => ID, { nullable: true, description: afterDescription }) _after?: string | null,
   ) {
     const correction = event.correctionId === null ? null : await ctx.loaders.publicCorrection.load(event.correctionId);
-    if (event.correctionId !== null && !correction) throw new NothingToTell();
+    const isGone = event.correctionId !== null ? !correction : event.kind === "story_corrected" && !(await isPublishedIn(ctx, event.articleId!));
+    if (isGone) throw new NothingToTell();
     return { ...(await told(ctx, event)), articleId: globalId("Article", event.articleId!), correction };
   }
 

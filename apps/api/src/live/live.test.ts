@@ -6,10 +6,11 @@ import { afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from
 import { type RawData, WebSocket } from "ws";
 import { publishArticle, unpublishArticle } from "../articles/article-editing.service.ts";
 import { endBreakingNews, startBreakingNews } from "../breaking-news/breaking-news.service.ts";
-import { publishCorrection } from "../corrections/correction.service.ts";
+import { publishCorrection, removeCorrection } from "../corrections/correction.service.ts";
 import { retractArticle, withdrawRetraction } from "../corrections/retraction.service.ts";
-import { openEventFeed } from "../events/event-feed.ts";
+import { type EventFeed, openEventFeed } from "../events/event-feed.ts";
 import { announce } from "../events/event.service.ts";
+import { resumeId } from "../events/resume-id.ts";
 import { globalId } from "../global-id.ts";
 import { limits } from "../limits/limits.plugin.ts";
 import { buildServer } from "../server.ts";
@@ -90,6 +91,7 @@ describe.each(ways)("over %s", (_way, listen) => {
     const heard = await listen(corrected);
     const story = await aPublishedArticle(room, { headline: "Harga beras" });
     await publishCorrection(room.ctx(), story.id, "erratum", { text: "Bukan 50 persen." });
+    await untilHeard(heard, 1);
     const retracted = await retractArticle(room.ctx(), story.id, story.version, "Sumbernya tidak ada.");
     // What was told of the correction is told no more once the story is gone: so one after the other.
     await untilHeard(heard, 2);
@@ -101,6 +103,18 @@ describe.each(ways)("over %s", (_way, listen) => {
       { articleId, correction: { kind: "RETRACTION", text: "Sumbernya tidak ada.", article: null } },
       { articleId, correction: null },
     ]);
+  });
+
+  test("a correction that is removed is told by its story alone, while readers see that", async () => {
+    const heard = await listen(corrected);
+    const [story, other] = [await aPublishedArticle(room), await aPublishedArticle(room)];
+    const [correction, ofOther] = [await publishCorrection(room.ctx(), story.id, "erratum", { text: "Salah cerita." }), await publishCorrection(room.ctx(), other.id, "erratum", { text: "Salah juga." })];
+    await untilHeard(heard, 2);
+    await unpublishArticle(room.ctx(), other.id, other.version);
+    await removeCorrection(room.ctx(), ofOther.id, ofOther.version);
+    await removeCorrection(room.ctx(), correction.id, correction.version);
+    await untilHeard(heard, 3);
+    expect(heard.answers.slice(2)).toEqual([{ data: { storyCorrected: { id: expect.any(String), articleId: globalId("Article", story.id), correction: null } } }]);
   });
 
   test("a banner is told when it begins and when it is ended", async () => {
@@ -115,9 +129,11 @@ describe.each(ways)("over %s", (_way, listen) => {
   test("only what was asked for is told: of the edition, the section and the topic", async () => {
     await anEdition(room, { id: "en" });
     const topic = await aTopic(room, "Palestina");
+    await aPublishedArticle(room, { topicIds: [topic] });
+    const section = await aSection(room, { slug: "kolom" });
     const [ofEdition, ofSection, ofTopic] = [await listen(published, { edition: "en" }), await listen(published, { edition: "id", section: "kolom" }), await listen(published, { edition: "id", topic: "palestina" })];
     await aPublishedArticle(room, { headline: "In none" });
-    await aPublishedArticle(room, { headline: "In the section", section: await aSection(room, { slug: "kolom" }) });
+    await aPublishedArticle(room, { headline: "In the section", section });
     await aPublishedArticle(room, { headline: "On the topic", topicIds: [topic] });
     expect(await theLast(ofEdition, "en")).toEqual([]);
     await Promise.all([untilHeard(ofSection, 1), untilHeard(ofTopic, 1)]);
@@ -137,8 +153,11 @@ describe.each(ways)("over %s", (_way, listen) => {
     ["20,000 nested brackets", "subscription ".concat("{a".repeat(20_000)), undefined, "GRAPHQL_PARSE_FAILED"],
     ["two events at once", `subscription { storyPublished(edition: "id") { id } storyCorrected { id } }`, undefined, "GRAPHQL_VALIDATION_FAILED"],
     ["an edition there is not", published, { edition: "xx" }, "BAD_USER_INPUT"],
+    ["a section there is not", published, { edition: "id", section: "nowhere" }, "BAD_USER_INPUT"],
+    ["a topic that no published story has", published, { edition: "id", topic: "nothing" }, "BAD_USER_INPUT"],
     ["variables of another kind", published, { edition: { a: 1 } }, "BAD_USER_INPUT"],
     ["an event there never was", published, { edition: "id", after: "nothing" }, "BAD_USER_INPUT"],
+    ["an event that is yet to come", published, { edition: "id", after: resumeId({ id: "999999999999999999", happenedAt: new Date("2026-03-02T05:00:00Z") }) }, "BAD_USER_INPUT"],
   ])("%s is refused in words", async (_what, query, variables, code) => {
     const { answers, errors } = await listen(query, variables);
     const told = answers[0]?.errors ?? errors[0]?.response?.body ?? errors[0];
@@ -200,8 +219,43 @@ describe("a listener who was away", () => {
     expect(Object.fromEntries(response.headers)).toMatchObject({ "content-type": "text/event-stream; charset=utf-8", "access-control-allow-origin": "*", "cache-control": "no-store" });
     let text = "";
     for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) if ((text += chunk).includes("Missed")) break;
-    expect(text).toMatch(/^:\n\nevent: next\nid: \S+\ndata: {"data":{"storyPublished":{"article":{"headline":"Missed"}}}}\n\n$/);
+    expect(text).toMatch(/^:\n\nid: \S+\n\nevent: next\nid: \S+\ndata: {"data":{"storyPublished":{"article":{"headline":"Missed"}}}}\n\n$/);
     aborting.abort();
+  });
+
+  test("and cut before the first event goes on from where it began, by the id that an event stream begins with", async () => {
+    const [stream, cut] = await openStream();
+    const lastEventId = (await stream.until(/^:\n\nid: (\S+)\n\n$/))[1]!;
+    cut();
+    await aPublishedArticle(room, { headline: "Before anything was heard" });
+    const [again] = await openStream({ "last-event-id": lastEventId });
+    expect((await again.until(/"headline":"(.*?)"/))[1]).toBe("Before anything was heard");
+  });
+
+  test("is given the id to go on from anew, and not what it wrote in its place", async () => {
+    const [first, cut] = await openStream();
+    const id = (await first.until(/id: (\S+)\n\n/))[1]!;
+    cut();
+    const query = `subscription { storyPublished(edition: "id", after: ${JSON.stringify(`${id}\n`)}) { id } }`;
+    const [second] = await openStream({}, url, query);
+    expect((await second.until(/^:\n\nid: [^]*\n\n/))[0]).toBe(`:\n\nid: ${id}\n\n`);
+  });
+
+  test("and cut before the first event goes on from where it began, by the id that a websocket is acknowledged with", async () => {
+    const connected = Promise.withResolvers<any>();
+    const client = createWebsocketClient({ url: `${url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, lazy: false, on: { connected: (_socket, payload) => connected.resolve(payload) } });
+    ended.push(() => client.dispose());
+    const { after } = await connected.promise;
+    await aPublishedArticle(room, { headline: "Before anything was heard" });
+    expect(await theLast(await listen(published, { edition: "id", after }))).toEqual(["Before anything was heard"]);
+  });
+
+  test("is not refused when its event is no longer kept, nor any after it", async () => {
+    const heard = await listen(published, { edition: "id" });
+    await theLast(heard);
+    const { id: after } = heard.answers[0].data.storyPublished;
+    await room.services.db.rows("delete from events");
+    expect(await theLast(await listen(published, { edition: "id", after }))).toEqual([]);
   });
 
   test("for too long is sent to the lists", async () => {
@@ -214,6 +268,94 @@ describe("a listener who was away", () => {
     room.setTime(now);
     expect(answers[0].errors).toMatchObject([{ message: expect.stringContaining("14 days"), extensions: { code: "BAD_USER_INPUT" } }]);
   });
+});
+
+/** An event stream of what is published, and what cuts it. `until` reads on, and gives the match once all that was read has it. */
+async function openStream(headers: Record<string, string> = {}, at = url, query = `subscription { storyPublished(edition: "id") { article { headline } } }`) {
+  const aborting = new AbortController();
+  const cut = () => aborting.abort();
+  ended.push(cut);
+  const response = await fetch(`${at}/graphql?query=${encodeURIComponent(query)}`, { headers: { accept: "text/event-stream", ...headers }, signal: aborting.signal });
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  const stream = {
+    until: async (pattern: RegExp): Promise<RegExpExecArray> => {
+      for (;;) {
+        const match = pattern.exec(text);
+        if (match) return match;
+        const { done, value } = await reader.read();
+        if (done) throw new Error(`The stream ended: ${text}`);
+        text += value;
+      }
+    },
+    rest: async (): Promise<string> => {
+      for (let read = await reader.read(); !read.done; read = await reader.read()) text += read.value;
+      return text;
+    },
+  };
+  return [stream, cut, response] as const;
+}
+
+describe("an event that cannot be read", () => {
+  /** The database fails each time it is asked for a story by an event, until the test is over or it is healed. */
+  function failing(): () => void {
+    const { rows } = room.services.db;
+    const heal = () => void Object.assign(room.services.db, { rows });
+    Object.assign(room.services.db, { rows: (text: string, values: unknown[]) => (/from articles t where t\.id = any/.test(text) ? Promise.reject(new Error("away")) : rows(text, values)) });
+    onTestFinished(heal);
+    return heal;
+  }
+
+  test("cuts the stream, and is told to who goes on from where it was", async () => {
+    const [stream] = await openStream();
+    const lastEventId = (await stream.until(/id: (\S+)\n\n/))[1]!;
+    const heal = failing();
+    await aPublishedArticle(room, { headline: "Told all the same" });
+    expect(await stream.rest().catch(() => "cut")).toBe("cut");
+    heal();
+    const [again] = await openStream({ "last-event-id": lastEventId });
+    expect((await again.until(/"headline":"(.*?)"/))[1]).toBe("Told all the same");
+  });
+
+  test("cuts the websocket", async () => {
+    const closed = Promise.withResolvers<any>();
+    const client = createWebsocketClient({ url: `${url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, on: { closed: closed.resolve } });
+    ended.push(() => client.dispose());
+    const answers: unknown[] = [];
+    client.subscribe({ query: published, variables: { edition: "id" } }, { next: (answer) => void answers.push(answer), error() {}, complete() {} });
+    await vi.waitFor(() => expect(room.services.events.followers).toBe(1));
+    failing();
+    await aPublishedArticle(room);
+    expect((await closed.promise).code).toBe(1006);
+    expect(answers).toEqual([]);
+  });
+
+  test("for ten minutes is told as a failure, so that the next ones are told", async () => {
+    const heard = await listen(published, { edition: "id" });
+    const now = room.ctx().now;
+    const heal = failing();
+    await room.services.db.transaction(async (manager) => announce({ ...room.ctx(), now: new Date(+now - 600_000) }, manager, "story_published", { editionId: "id", articleId: (await aDraft(room)).id }));
+    await untilHeard(heard, 1);
+    heal();
+    expect(heard.answers).toMatchObject([{ errors: [{ extensions: { code: "INTERNAL" } }] }]);
+    await aPublishedArticle(room, { headline: "The next" });
+    await untilHeard(heard, 2);
+    expect(heard.answers[1].data.storyPublished.article.headline).toBe("The next");
+  });
+});
+
+test("while the database takes no connection that listens, subscriptions are refused at once", async () => {
+  const events = openEventFeed("postgres://nobody@127.0.0.1:1/nothing", pino({ level: "silent" }));
+  const server = await buildServer({ ...room.services, events });
+  const at = await server.listen({ port: 0, host: "127.0.0.1" });
+  const refused = await fetch(`${at}/graphql?query=${encodeURIComponent(corrected)}`, { headers: { accept: "text/event-stream" } });
+  expect([refused.status, await refused.json()]).toMatchObject([503, { errors: [{ extensions: { code: "INTERNAL" } }] }]);
+  const heard = await listen(corrected, {}, at);
+  await untilHeard(heard, 1);
+  expect(heard.answers).toMatchObject([{ errors: [{ extensions: { code: "INTERNAL" } }] }]);
+  expect(events.followers).toBe(0);
+  await server.close();
+  await events.close();
 });
 
 test("both of two processes tell what one of them published, once each", async () => {
@@ -299,6 +441,24 @@ describe("limits", () => {
     expect(last).toBeInstanceOf(WebSocket);
   });
 
+  test("many that come at once get no more than there are, and an IPv6 address counts as its network", async () => {
+    const asked = (each: number) => fetch(`${url}/graphql?query=${encodeURIComponent(corrected)}`, { headers: { accept: "text/event-stream", "x-forwarded-for": `2001:db8:7:7::${each.toString(16)}` } });
+    const streams = await Promise.all(Array.from({ length: 3 * liveLimits.connectionsOfAddress }, (_, each) => asked(each)));
+    const open = streams.filter(({ status }) => status === 200);
+    expect([open.length, streams.filter(({ status }) => status === 429).length]).toEqual([liveLimits.connectionsOfAddress, 2 * liveLimits.connectionsOfAddress]);
+    await Promise.all(open.map(({ body }) => body!.cancel()));
+    // Their places are given back, and so are those of who is refused otherwise.
+    await vi.waitFor(async () => {
+      const next = await asked(1);
+      await next.body!.cancel();
+      expect(next.status).toBe(200);
+    });
+    for (let each = 0; each <= liveLimits.connectionsOfAddress; each++) {
+      const wrong = await fetch(`${url}/graphql?query=nothing`, { headers: { accept: "text/event-stream", "x-forwarded-for": "198.51.100.11" } });
+      expect([wrong.status, await wrong.json()]).toMatchObject([400, { errors: [{}] }]);
+    }
+  });
+
   test("a connection has so many subscriptions", async () => {
     const client = createWebsocketClient({ url: `${url.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, lazy: false });
     ended.push(() => client.dispose());
@@ -361,6 +521,21 @@ test("a listener who does not read is dropped, and keeps nobody else waiting", a
   await vi.waitFor(() => expect(room.services.events.followers).toBe(1));
 }, 60_000);
 
+test("a server that stops does not wait for streams that are still being opened", async () => {
+  const [asked, opening] = [Promise.withResolvers<void>(), Promise.withResolvers<string>()];
+  const events: EventFeed = { ...room.services.events, follow: () => () => {}, position: () => (asked.resolve(), opening.promise) };
+  const server = await buildServer({ ...room.services, events });
+  const at = await server.listen({ port: 0, host: "127.0.0.1" });
+  const opened = openStream({}, at);
+  await asked.promise;
+  const closing = server.close();
+  await vi.waitUntil(() => !server.server.listening);
+  opening.resolve("7");
+  const [stream] = await opened;
+  expect(await stream.rest()).toMatch(/^:\n\nid: \S+\n\n$/);
+  await closing;
+});
+
 test("a server that stops ends every connection at once, and says so", async () => {
   const events = openEventFeed(room.services.config.databaseUrl!, pino({ level: "silent" }));
   const server = await buildServer({ ...room.services, events });
@@ -368,11 +543,17 @@ test("a server that stops ends every connection at once, and says so", async () 
   const closed = Promise.withResolvers<any>();
   const client = createWebsocketClient({ url: `${at.replace("http", "ws")}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0, on: { closed: closed.resolve } });
   client.subscribe({ query: corrected }, { next() {}, error() {}, complete() {} });
-  const stream = await fetch(`${at}/graphql?query=${encodeURIComponent(corrected)}`, { headers: { accept: "text/event-stream" } });
-  await vi.waitFor(() => expect(events.followers).toBe(2));
+  const [stream] = await openStream({}, at);
+  // A client that is told of the end connects anew; one that is told that all is complete does not.
+  const retried = Promise.withResolvers<string>();
+  const sse = createSseClient({ url: `${at}/graphql`, retryAttempts: 1, retry: async () => retried.resolve("tries again") });
+  onTestFinished(() => sse.dispose());
+  sse.subscribe({ query: corrected }, { next() {}, error() {}, complete: () => retried.resolve("takes it for complete") });
+  await vi.waitFor(() => expect(events.followers).toBe(3));
   await server.close();
   expect((await closed.promise).code).toBe(1001);
-  expect(await stream.text()).toBe(":\n\nevent: complete\ndata:\n\n");
+  expect(await stream.rest()).toMatch(/^:\n\nid: \S+\n\n$/);
+  expect(await retried.promise).toBe("tries again");
   expect(events.followers).toBe(0);
   await events.close();
 });

@@ -23,12 +23,12 @@ export class StoryPublishedEvent extends LiveEvent {
   article: ArticleType;
 }
 
-@ObjectType({ description: "It was said in public what was wrong in a story, or what had been said of it was changed; or the story was taken back for good." })
+@ObjectType({ description: "It was said in public what was wrong in a story, or what had been said of it was changed or taken back; or the story was taken back for good." })
 export class StoryCorrectedEvent extends LiveEvent {
   @Field(() => ID, { description: "The story's id. Of a retracted story nothing else is told: take it out of your own pages." })
   articleId: string;
 
-  @Field(() => CorrectionType, { nullable: true, description: "What was said, as it is now, of whatever kind; a retraction is one. Null when the story's retraction was withdrawn: it may be published again." })
+  @Field(() => CorrectionType, { nullable: true, description: "What was said, as it is now, of whatever kind; a retraction is one. Null when something that had been said was taken back: the story's retraction was withdrawn, and it may be published again; or a correction was removed. Ask for the story and its corrections anew." })
   correction: CorrectionType | null;
 }
 

@@ -1,39 +1,49 @@
 import { once } from "node:events";
 import { PassThrough, type Writable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLError } from "graphql";
 import type { Services } from "../context.ts";
-import type { Connections } from "./connections.ts";
-import { type LiveAnswer, openSubscription, prepareSubscription } from "./subscription.ts";
+import { type LiveAnswers, openSubscription, prepareSubscription } from "./subscription.ts";
 
 /** In milliseconds. A comment now and then keeps proxies from taking the connection for a dead one. */
 const betweenPings = 12_000;
 
 /**
  * Subscriptions by the GraphQL over Server-Sent Events protocol, one to a connection (its "distinct connections mode"). Each event also
- * has an id: a browser that connects anew sends the last one as Last-Event-ID, and is told what it missed.
+ * has an id, and so has the beginning: a browser that connects anew sends the last one as Last-Event-ID, and is told what it missed.
  */
-export function serverSentEvents(server: FastifyInstance, services: Services, connections: Connections) {
-  const open = new Set<AsyncIterator<LiveAnswer>>();
-  server.addHook("preClose", async () => void (await Promise.all([...open].map((answers) => answers.return!()))));
+export function serverSentEvents(server: FastifyInstance, services: Services) {
+  const open = new Set<LiveAnswers>();
+  let isStopping = false;
+  server.addHook("preClose", async () => {
+    isStopping = true;
+    await Promise.all([...open].map((answers) => answers.return!()));
+  });
 
   return async function (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const operation = await prepareSubscription(asked(request), request.caller!.spending);
-    if (Array.isArray(operation)) return reply.code(operation.some(({ extensions }) => extensions["code"] === "RATE_LIMITED") ? 429 : 400).send({ errors: operation });
+    if (Array.isArray(operation)) return reply.code(statusOf(operation)).send({ errors: operation });
     const stream = new PassThrough();
     const lastEventId = request.headers["last-event-id"];
-    const answers = await openSubscription(services, operation, { log: request.log, lastEventId: typeof lastEventId === "string" ? lastEventId : null, drop: () => stream.destroy() });
-    if (!("next" in answers)) return reply.code(400).send(answers);
+    const answers = await openSubscription(services, operation, { log: request.log, spending: request.caller!.spending, lastEventId: typeof lastEventId === "string" ? lastEventId : null, drop: () => stream.destroy() });
+    if (!("next" in answers)) return reply.code(statusOf(answers.errors)).send(answers);
     open.add(answers);
-    stream.once("close", connections.enter(request.ip));
     stream.once("close", () => void answers.return!());
     void write(stream, answers).finally(() => open.delete(answers));
-    return reply.type("text/event-stream; charset=utf-8").header("cache-control", "no-store").header("x-accel-buffering", "no").send(stream);
+    if (isStopping) await answers.return!();
+    // A connection that were kept behind a stream would hold up a server that stops.
+    return reply.type("text/event-stream; charset=utf-8").headers({ "cache-control": "no-store", "x-accel-buffering": "no", connection: "close" }).send(stream);
   };
 }
 
-async function write(stream: Writable, answers: AsyncIterable<LiveAnswer>): Promise<void> {
-  // Browsers believe in the connection only when something has come.
-  stream.write(":\n\n");
+function statusOf(errors: readonly GraphQLError[] = []): number {
+  const codes = errors.map(({ extensions }) => extensions["code"]);
+  return codes.includes("RATE_LIMITED") ? 429 : codes.includes("INTERNAL") ? 503 : 400;
+}
+
+async function write(stream: Writable, answers: LiveAnswers): Promise<void> {
+  // Browsers believe in the connection only when something has come. An id alone is no event, but they keep it.
+  stream.write(`:\n\nid: ${answers.beginning}\n\n`);
   const pings = setInterval(() => !stream.writableNeedDrain && stream.write(":\n\n"), betweenPings);
   const closed = new AbortController();
   stream.once("close", () => closed.abort());
@@ -42,7 +52,8 @@ async function write(stream: Writable, answers: AsyncIterable<LiveAnswer>): Prom
       const more = stream.write(`event: next\nid: ${eventId}\ndata: ${JSON.stringify(answer)}\n\n`);
       if (!more) await once(stream, "drain", { signal: closed.signal });
     }
-    stream.end("event: complete\ndata:\n\n");
+    // It is never complete: without that word clients connect anew, to another process or to this one when it is there again.
+    stream.end();
   } catch {
     // The client is gone, or was dropped.
     stream.destroy();

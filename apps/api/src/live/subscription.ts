@@ -21,35 +21,43 @@ import { publicSchema } from "../schema.ts";
 import { atMost } from "./at-most.ts";
 import { EventQueue } from "./event-queue.ts";
 import type { LiveSource } from "./live.resolver.ts";
-import { NothingToTell } from "./live.service.ts";
+import { type FollowedEvents, NothingToTell } from "./live.service.ts";
 
 /** Whoever listens, by whatever way. `drop` ends the connection at once. */
-export type Listener = { log: FastifyBaseLogger; lastEventId: string | null; drop(): void };
+export type Listener = { log: FastifyBaseLogger; spending: Spending | null; lastEventId: string | null; drop(): void };
 
 /** A subscription that passed all checks. */
-export type LiveOperation = ExecutionArgs & { document: DocumentNode; key: string };
-type Checked = { operation: LiveOperation; cost: number };
+export type LiveOperation = ExecutionArgs & { document: DocumentNode; key: string; cost: number };
 
 export type LiveAnswer = ExecutionResult & { eventId: string };
+
+/** Ends when the connection does. `beginning` is the id to go on from until the first answer is there. */
+export type LiveAnswers = AsyncIterableIterator<LiveAnswer> & { beginning: string };
+
+/**
+ * An event that could not be read ends the connections of those who asked, so that they go on from the one before it and it is read anew:
+ * for so long after it happened, in milliseconds. Then the failure is told in its place, as later events have to be told too.
+ */
+const readAnewFor = 600_000;
 
 /**
  * The one door to live events, the same for every way of listening. Gives the operation, or what is wrong with it, in the shape of any
  * other answer: it is parsed, validated against the public schema, held to the limits of queries and to a narrower one of its own, as it
- * is carried out anew with each event, and its cost is spent once, when it begins.
+ * is carried out anew with each event, and its cost is spent when it begins.
  */
 export async function prepareSubscription(request: Record<string, unknown>, spending: Spending | null): Promise<LiveOperation | GraphQLError[]> {
   try {
     spending?.refuseDeaf();
     const checked = check(request);
     await spending?.spend(Array.isArray(checked) ? costOfFailure : checked.cost);
-    return Array.isArray(checked) ? checked : checked.operation;
+    return checked;
   } catch (error) {
     if (error instanceof GraphQLError) return [withoutHttp(error)];
     throw error;
   }
 }
 
-function check({ query, operationName, variables }: Record<string, unknown>): Checked | GraphQLError[] {
+function check({ query, operationName, variables }: Record<string, unknown>): LiveOperation | GraphQLError[] {
   try {
     if (typeof query !== "string") throw badInput("query has to be a text.");
     if (operationName != null && typeof operationName !== "string") throw badInput("operationName has to be a text.");
@@ -62,7 +70,8 @@ function check({ query, operationName, variables }: Record<string, unknown>): Ch
     if (!operation) return [new GraphQLError("There is no such operation.", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } })];
     if (operation.operation !== OperationTypeNode.SUBSCRIPTION) throw badInput("Here only subscriptions are answered. Queries and mutations are sent by HTTP.");
     const cost = refuseBeyond({ ...limits, cost: limits.subscriptionCost }, { document, schema: publicSchema, operation, variables: variables ?? {}, operationName });
-    return { operation: { schema: publicSchema, hideSuggestions: true, document, operationName, variableValues: variables, key: JSON.stringify([query, operationName, variables]) }, cost };
+    // Beginning to listen is work in itself, however little is asked for.
+    return { schema: publicSchema, hideSuggestions: true, document, operationName, variableValues: variables, key: JSON.stringify([query, operationName, variables]), cost: Math.max(cost, limits.leastSubscriptionCost) };
   } catch (error) {
     if (error instanceof GraphQLError) return [withoutHttp(error)];
     throw error;
@@ -79,29 +88,44 @@ function parsed(query: string): DocumentNode {
   }
 }
 
-/** Begins to listen. Gives the answers as events come, or the errors for which it could not begin. */
-export async function openSubscription(services: Services, operation: LiveOperation, { log, lastEventId, drop }: Listener): Promise<AsyncIterableIterator<LiveAnswer> | ExecutionResult> {
+/** Begins to listen. Gives the answers as events come, or the errors for which it could not begin. Every event that was missed is paid for like a beginning. */
+export async function openSubscription(services: Services, operation: LiveOperation, { log, spending, lastEventId, drop }: Listener): Promise<LiveAnswers | ExecutionResult> {
   const rootValue: LiveSource = { lastEventId };
   const events = await createSourceEventStream({ ...operation, rootValue, contextValue: liveContext(services, log) });
   if (!(events instanceof EventQueue)) {
     const { errors = [] } = events as ExecutionResult;
     return { errors: errors.map((error) => answered(error, log)) };
   }
+  const followed = events as FollowedEvents;
+  try {
+    if (followed.missed > 0) await spending?.spend(operation.cost * followed.missed);
+  } catch (error) {
+    await followed.return();
+    if (error instanceof GraphQLError) return { errors: [withoutHttp(error)] };
+    throw error;
+  }
   events.whenFull = () => {
     log.info("a listener did not keep up and was dropped");
     drop();
   };
-  return answersTo(events as EventQueue<NewsroomEvent>, (event) => tell(services, operation, event, log));
+  return answersTo(followed, (event) => tell(services, operation, event, log), drop);
 }
 
-function answersTo(events: EventQueue<NewsroomEvent>, answer: (event: NewsroomEvent) => Promise<ExecutionResult | null>): AsyncIterableIterator<LiveAnswer> {
+function answersTo(events: FollowedEvents, answer: (event: NewsroomEvent) => Promise<ExecutionResult | null>, drop: () => void): LiveAnswers {
   return {
+    beginning: events.beginning,
     async next() {
       for (;;) {
         const { done, value: event } = await events.next();
         if (done) return { done, value: undefined };
-        const result = await answer(event);
-        if (result) return { done: false, value: { ...result, eventId: resumeId(event) } };
+        try {
+          const result = await answer(event);
+          if (result) return { done: false, value: { ...result, eventId: resumeId(event) } };
+        } catch {
+          // It was written down where it was read.
+          drop();
+          await events.return();
+        }
       }
     },
     return: () => events.return() as Promise<IteratorReturnResult<undefined>>,
@@ -119,16 +143,28 @@ const inTurns = atMost(4);
 
 function tell(services: Services, operation: LiveOperation, event: NewsroomEvent, log: FastifyBaseLogger): Promise<ExecutionResult | null> {
   const ofEvent = told.get(event) ?? told.set(event, new Map()).get(event)!;
-  let answer = ofEvent.get(operation.key);
-  if (!answer) ofEvent.set(operation.key, (answer = inTurns(() => carryOut(services, operation, event, log))));
+  const known = ofEvent.get(operation.key);
+  if (known) return known;
+  const answer = inTurns(() => carryOut(services, operation, event, log)).catch((error: unknown) => {
+    // Who comes to it later reads it anew.
+    ofEvent.delete(operation.key);
+    log.warn({ err: error }, "an event could not be read: those who asked for it are dropped, to go on from the one before");
+    throw error;
+  });
+  ofEvent.set(operation.key, answer);
   return answer;
 }
 
-/** Null when there is nothing to tell. */
+/** Null when there is nothing to tell. Fails when the event could not be read, and may still be read later. */
 async function carryOut(services: Services, operation: LiveOperation, event: NewsroomEvent, log: FastifyBaseLogger): Promise<ExecutionResult | null> {
-  const { data, errors } = await execute({ ...operation, rootValue: event, contextValue: liveContext(services, log) });
-  if (errors?.some(({ originalError }) => originalError instanceof NothingToTell)) return null;
-  return { data, ...(errors && { errors: errors.map((error) => answered(error, log)) }) };
+  const context = liveContext(services, log);
+  const { data, errors } = await execute({ ...operation, rootValue: event, contextValue: context });
+  if (!errors) return { data };
+  if (errors.some(({ originalError }) => originalError instanceof NothingToTell)) return null;
+  const told = errors.map((error) => answered(error, log));
+  const fault = told.findIndex(({ extensions }) => extensions["code"] === "INTERNAL");
+  if (!data && fault !== -1 && +context.now - +event.happenedAt < readAnewFor) throw errors[fault]!;
+  return { data, errors: told };
 }
 
 function liveContext(services: Services, log: FastifyBaseLogger): Context {

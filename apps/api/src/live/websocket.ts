@@ -4,20 +4,33 @@ import { type Extra, makeHandler } from "graphql-ws/use/@fastify/websocket";
 import type { Services } from "../context.ts";
 import { RequestError } from "../errors.ts";
 import type { ShowKey } from "../http/public-caller.ts";
-import { type Connections, liveLimits } from "./connections.ts";
+import { resumeId } from "../events/resume-id.ts";
+import { liveLimits } from "./connections.ts";
 import { type LiveAnswer, type LiveOperation, openSubscription, prepareSubscription } from "./subscription.ts";
 
 /**
  * Subscriptions by the protocol graphql-transport-ws. A client that does not answer a ping within 12 seconds is gone. Browsers give a
- * websocket no headers: they show a key as `authorization` in the parameters of the connection.
+ * websocket no headers: they show a key as `authorization` in the parameters of the connection. The protocol has no place for ids of
+ * events, so the answer to those parameters tells where to go on from for who is cut before the first event.
  */
-export function overWebsocket(services: Services, connections: Connections, showKey: ShowKey): WebsocketHandler {
-  const handle = makeHandler({
+export function overWebsocket(services: Services, showKey: ShowKey): WebsocketHandler {
+  const beginning = new WeakMap<object, number>();
+  const open = (extra: Extra, asked: LiveOperation) => openSubscription(services, asked, { log: extra.request.log, spending: extra.request.caller!.spending, lastEventId: null, drop: () => extra.socket.terminate() });
+
+  return makeHandler({
     isProd: true,
     async onConnect({ connectionParams, extra: { request } }) {
       const authorization = connectionParams?.["authorization"] ?? connectionParams?.["Authorization"];
-      if (authorization === undefined) return true;
-      return showKey(request, typeof authorization === "string" ? authorization : "").then(() => true, isRefusal);
+      try {
+        if (authorization !== undefined) await showKey(request, typeof authorization === "string" ? authorization : "");
+      } catch (error) {
+        // The connection is closed with 4403, which is all that the protocol says.
+        if (error instanceof RequestError) return false;
+        throw error;
+      }
+      // Without one subscriptions are refused in words.
+      const position = await services.events.position().catch(() => null);
+      return position === null || { after: resumeId({ id: position, happenedAt: services.clock() }) };
     },
     async onSubscribe({ extra, subscriptions }, _id, payload) {
       if (Object.keys(subscriptions).length > liveLimits.subscriptionsOfConnection) return [tooManySubscriptions()];
@@ -26,20 +39,18 @@ export function overWebsocket(services: Services, connections: Connections, show
     },
     async subscribe(operation) {
       const { extra, ...asked } = operation as LiveOperation & { extra: Extra };
-      return openSubscription(services, asked, { log: extra.request.log, lastEventId: null, drop: () => extra.socket.terminate() });
+      // Those that were completed while they began are no longer among the connection's, but still at work.
+      const begun = beginning.get(extra.socket) ?? 0;
+      if (begun >= liveLimits.subscriptionsOfConnection) return { errors: [tooManySubscriptions()] };
+      beginning.set(extra.socket, begun + 1);
+      try {
+        return await open(extra, asked);
+      } finally {
+        beginning.set(extra.socket, beginning.get(extra.socket)! - 1);
+      }
     },
     onNext: (_ctx, _id, _payload, _operation, { eventId: _eventId, ...answer }: Partial<LiveAnswer>) => answer,
   });
-  return function (socket, request) {
-    socket.once("close", connections.enter(request.ip));
-    return handle.call(this, socket, request);
-  };
-}
-
-/** The connection is closed with 4403, which is all that the protocol says. */
-function isRefusal(error: unknown): false {
-  if (error instanceof RequestError) return false;
-  throw error;
 }
 
 const tooManySubscriptions = () =>

@@ -38,6 +38,12 @@ function call(url: URL, options: https.RequestOptions, body: string): Promise<{ 
       response.on("error", reject);
     });
     request.on("error", reject);
+    // "101 Switching Protocols" takes the connection out of the request's hands, and out of its signal's.
+    request.on("upgrade", (_response, socket) => {
+      socket.destroy();
+      reject(new Error("The protocol was switched."));
+    });
+    request.on("close", () => reject(new Error("The connection was closed.")));
     request.end(body);
   });
 }

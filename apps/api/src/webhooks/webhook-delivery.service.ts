@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { EntityManager } from "typeorm";
 import { v7 as newId } from "uuid";
 import type { Context } from "../context.ts";
+import { rowsIn } from "../database.ts";
 import { NewsroomEvent } from "../events/event.entity.ts";
 import { selectList } from "../reading/columns.ts";
 import { post, type PostOutcome } from "./post.ts";
@@ -15,31 +16,46 @@ import { nextAttemptAt, type OffBecause, patience } from "./webhook.status.ts";
 const claim = 60_000;
 const atOnce = 8;
 
-/** Sends what is due, and what becomes due by that, until nothing is. */
+/** Sends what is due, and what becomes due by that, until nothing is. Fails when something did, but not before every call has ended. */
 export async function deliverDue(makeContext: () => Context, signal?: AbortSignal): Promise<void> {
-  const worker = async () => {
-    for (let delivery = await claimDue(makeContext()); delivery; delivery = signal?.aborted ? null : await claimDue(makeContext())) await attempt(makeContext, delivery);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  const outcomes = await Promise.allSettled(Array.from({ length: atOnce }, () => deliverInTurn(makeContext, signal)));
+  for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
 }
 
-/** Works through what is due: at once, whenever something happens, and every five seconds for what is to be tried again. Gives what ends it, which waits for the calls at hand. */
+/** One call after the other, until nothing is due. */
+async function deliverInTurn(makeContext: () => Context, signal?: AbortSignal): Promise<void> {
+  for (let delivery = await claimDue(makeContext()); delivery; delivery = signal?.aborted ? null : await claimDue(makeContext())) await attempt(makeContext, delivery);
+}
+
+/**
+ * Works through what is due: at once, whenever something happens, and every five seconds for what is to be tried again. A call that
+ * takes long keeps none of the others waiting. Gives what ends it, which waits for the calls at hand.
+ */
 export function deliverWebhooks(makeContext: () => Context): () => Promise<void> {
   const stop = new AbortController();
   let wake = new AbortController();
   const { events, log } = makeContext();
-  void events.follow(() => wake.abort());
+  const stopFollowing = events.follow(() => wake.abort());
+  const atWork = new Set<Promise<void>>();
+  const startWorker = () => {
+    const work: Promise<void> = deliverInTurn(makeContext, stop.signal)
+      .catch((error: unknown) => log.error({ err: error }, "webhooks could not be sent"))
+      .finally(() => atWork.delete(work));
+    atWork.add(work);
+  };
   const run = async () => {
     while (!stop.signal.aborted) {
       wake = new AbortController();
-      await deliverDue(makeContext, stop.signal).catch((error: unknown) => log.error({ err: error }, "webhooks could not be sent"));
+      while (atWork.size < atOnce) startWorker();
       await wait(5_000, undefined, { signal: AbortSignal.any([stop.signal, wake.signal]) }).catch(() => {});
     }
   };
   const running = run();
   return async () => {
+    stopFollowing();
     stop.abort();
     await running;
+    await Promise.all(atWork);
   };
 }
 
@@ -63,24 +79,44 @@ export async function deliverAgain(makeContext: () => Context, id: string): Prom
 }
 
 /** The delivery that is due longest, for this process alone. One to a webhook at a time: what is slow to answer keeps no other waiting. */
-async function claimDue({ db, now }: Context): Promise<WebhookDelivery | null> {
-  const [claimed] = await db.rows<WebhookDelivery>(
-    `update webhook_deliveries d set claimed_until = $2, attempts = d.attempts + 1 where d.id = (
-       select due.id from webhook_deliveries due join webhooks w on w.id = due.webhook_id
-       where due.state = 'waiting' and due.next_attempt_at <= $1 and (due.claimed_until is null or due.claimed_until <= $1) and w.off_because is null
-         and not exists (select 1 from webhook_deliveries other where other.webhook_id = due.webhook_id and other.claimed_until > $1)
-       order by due.next_attempt_at, due.event_id limit 1 for update of due skip locked)
-     returning ${selectList(db.dataSource, WebhookDelivery, "d")}`,
-    [now, new Date(+now + claim)],
+async function claimDue(ctx: Context): Promise<WebhookDelivery | null> {
+  for (;;) {
+    const claimed = await ctx.db.transaction((manager) => claimOf(ctx, manager));
+    if (claimed !== "taken") return claimed;
+  }
+}
+
+const isDue = `due.state = 'waiting' and due.next_attempt_at <= $1 and (due.claimed_until is null or due.claimed_until <= $1)
+  and not exists (select 1 from webhook_deliveries other where other.webhook_id = due.webhook_id and other.claimed_until > $1)`;
+const dueLongest = "order by due.next_attempt_at, due.event_id limit 1";
+
+/**
+ * The webhook is locked first, and what is due of it is looked at by a statement of its own: that sees what was claimed by whoever had the
+ * lock before, which the first statement may not.
+ */
+async function claimOf({ db, now }: Context, manager: EntityManager): Promise<WebhookDelivery | "taken" | null> {
+  const [webhook] = await rowsIn<{ id: string }>(
+    manager,
+    `select w.id from webhook_deliveries due join webhooks w on w.id = due.webhook_id where w.off_because is null and ${isDue} ${dueLongest} for no key update of w skip locked`,
+    [now],
   );
-  return claimed ?? null;
+  if (!webhook) return null;
+  const [claimed] = await rowsIn<WebhookDelivery>(
+    manager,
+    `update webhook_deliveries d set claimed_until = $2, attempts = d.attempts + 1
+     where d.id = (select due.id from webhook_deliveries due where due.webhook_id = $3 and ${isDue} ${dueLongest})
+     returning ${selectList(db.dataSource, WebhookDelivery, "d")}`,
+    [now, new Date(+now + claim), webhook.id],
+  );
+  return claimed ?? "taken";
 }
 
 /** Sends a claimed delivery, and writes down what came of it. */
 async function attempt(makeContext: () => Context, delivery: WebhookDelivery, { isLast = false } = {}): Promise<WebhookDelivery> {
   const ctx = makeContext();
   const webhook = await ctx.db.dataSource.manager.findOneBy(Webhook, { id: delivery.webhookId });
-  const message = webhook && (await messageFor(ctx, delivery));
+  const message = webhook && (await messageFor(ctx, delivery).catch((error: unknown) => noteFault(ctx, error)));
+  if (message === undefined) return save(ctx, delivery, { attemptedAt: ctx.now, duration: null, requestBody: null, responseStatus: null, responseText: null, failure: fault, ...next(ctx.now, delivery, isLast) });
   if (!message) return save(ctx, delivery, { state: "dropped", failure: "Readers see nothing of it any more." });
   const body = JSON.stringify(message);
   const began = performance.now();
@@ -88,9 +124,21 @@ async function attempt(makeContext: () => Context, delivery: WebhookDelivery, { 
   const { now } = makeContext();
   const sent = { attemptedAt: now, requestBody: body, duration: Math.round(performance.now() - began), responseStatus: outcome.status, responseText: outcome.text, failure: failureOf(outcome) };
   if (sent.failure === null) return save(ctx, delivery, { ...sent, state: "delivered" }, (manager, { id }) => manager.update(Webhook, id, { failingSince: null }));
-  const next = isLast || outcome.status === 410 ? null : nextAttemptAt(now, delivery.attempts, Math.random());
-  const failed = { ...sent, state: next ? "waiting" : "failed", nextAttemptAt: next ?? delivery.nextAttemptAt } as const;
+  const failed = { ...sent, ...next(now, delivery, isLast || outcome.status === 410) };
   return save(ctx, delivery, failed, (manager, called) => noteFailure(manager, called, now, outcome));
+}
+
+/** What comes after an attempt that failed. */
+function next(now: Date, { attempts, nextAttemptAt: before }: WebhookDelivery, isLast: boolean): Pick<WebhookDelivery, "state" | "nextAttemptAt"> {
+  const at = isLast ? null : nextAttemptAt(now, attempts, Math.random());
+  return { state: at ? "waiting" : "failed", nextAttemptAt: at ?? before };
+}
+
+const fault = "What there was to tell could not be read: a fault of ours, which has been written down.";
+
+/** It says nothing about the receiver, so it does not switch the webhook off. */
+function noteFault({ log }: Context, error: unknown): undefined {
+  log.error({ err: error }, "what a webhook is sent could not be read");
 }
 
 async function messageFor(ctx: Context, { eventId }: WebhookDelivery): Promise<WebhookMessage | null> {

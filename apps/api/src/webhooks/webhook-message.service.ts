@@ -30,9 +30,13 @@ async function dataOf(ctx: Context, event: NewsroomEvent): Promise<object | null
   return bannerOf(ctx, event);
 }
 
-/** Of a retracted story nothing is told but its id, and why. */
+/** Of a retracted story nothing is told but its id, and why; of a correction that was removed, the story it stood on. */
 async function correctionOf(ctx: Context, { kind, correctionId, articleId }: NewsroomEvent): Promise<object | null> {
-  const correction = await ctx.loaders.publicCorrection.load(correctionId!);
+  if (correctionId === null) {
+    const corrected = await storyOf(ctx, articleId);
+    return corrected && { article: corrected, correction: null };
+  }
+  const correction = await ctx.loaders.publicCorrection.load(correctionId);
   if (!correction) return null;
   const { id, text, publishedAt, replyId } = correction;
   const article = kind === "story_retracted" ? { id: globalId("Article", articleId!) } : await storyOf(ctx, articleId);

@@ -1,17 +1,18 @@
+import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { Webhook as Receiver } from "standardwebhooks";
 import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { publishArticle, unpublishArticle } from "../articles/article-editing.service.ts";
 import { endBreakingNews, startBreakingNews } from "../breaking-news/breaking-news.service.ts";
 import { commandContext } from "../commands/command-context.ts";
-import { publishCorrection } from "../corrections/correction.service.ts";
+import { publishCorrection, removeCorrection } from "../corrections/correction.service.ts";
 import { retractArticle, withdrawRetraction } from "../corrections/retraction.service.ts";
 import { removeOldEvents } from "../events/event.service.ts";
 import { globalId } from "../global-id.ts";
 import { aDraft, anEdition, aPublishedArticle, aSection } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
-import { deliverDue } from "./webhook-delivery.service.ts";
+import { deliverDue, deliverWebhooks } from "./webhook-delivery.service.ts";
 import { pauses } from "./webhook.status.ts";
 
 const room = openNewsroom();
@@ -54,7 +55,7 @@ const log = `query ($id: ID!, $first: Int) { webhook(id: $id) { ${shown} deliver
 const all = ["STORY_PUBLISHED", "STORY_CORRECTED", "STORY_RETRACTED", "RETRACTION_WITHDRAWN", "BREAKING_NEWS_STARTED", "BREAKING_NEWS_ENDED"];
 
 /** A webhook to the receiver, made by a chief. */
-async function aWebhook(given: { events?: string[]; edition?: string } = {}): Promise<{ id: string; secret: string }> {
+async function aWebhook(given: { url?: string; events?: string[]; edition?: string } = {}): Promise<{ id: string; secret: string }> {
   const { data } = await (await room.as("chief"))(create, { input: { url: receiver.url, events: all, ...given } });
   expect(data.result.userErrors).toEqual([]);
   return { id: data.result.webhook.id, secret: data.result.secret };
@@ -105,7 +106,9 @@ describe("what is sent", () => {
     await aWebhook();
     const story = await aPublishedArticle(room, { headline: "Harga beras" });
     await deliver();
-    await publishCorrection(room.ctx(), story.id, "erratum", { text: "Bukan 50 persen." });
+    const correction = await publishCorrection(room.ctx(), story.id, "erratum", { text: "Bukan 50 persen." });
+    await deliver();
+    await removeCorrection(room.ctx(), correction.id, correction.version);
     await deliver();
     const retracted = await retractArticle(room.ctx(), story.id, story.version, "Sumbernya tidak ada.");
     await deliver();
@@ -118,12 +121,13 @@ describe("what is sent", () => {
     const article = { id: globalId("Article", story.id) };
     expect(bodies().slice(1)).toMatchObject([
       { type: "story.corrected", data: { article: { ...article, headline: "Harga beras" }, correction: { kind: "ERRATUM", text: "Bukan 50 persen." } } },
+      { type: "story.corrected", data: { article: { ...article, headline: "Harga beras" }, correction: null } },
       { type: "story.retracted", data: { correction: { kind: "RETRACTION", text: "Sumbernya tidak ada." } } },
       { type: "story.retraction_withdrawn", data: { edition: "id", article } },
       { type: "breaking_news.started", data: { breakingNews: { text: "Gempa", endsAt: "2026-03-02T07:00:00.000Z", article: null } } },
       { type: "breaking_news.ended", data: { edition: "id", breakingNews: { id: globalId("BreakingNews", banner.id) } } },
     ]);
-    expect([bodies()[2].data.article, bodies()[3].data.article]).toEqual([article, article]);
+    expect([bodies()[3].data.article, bodies()[4].data.article]).toEqual([article, article]);
   });
 
   test("is only what was chosen: kinds of events, and an edition", async () => {
@@ -257,12 +261,87 @@ describe("a call that fails", () => {
     expect(await tested()).toMatchObject({ failure: "The address is not called. Its port has to be one of 80, 443, 8080, 8443." });
   });
 
+  test("because the receiver switches the protocol is over at once", async () => {
+    const switching = createTcpServer((socket) => void socket.on("error", () => {}).once("data", () => socket.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n"))).listen(0, "127.0.0.1");
+    await once(switching, "listening");
+    onTestFinished(() => void switching.close());
+    const { id } = await aWebhook({ url: `http://127.0.0.1:${(switching.address() as AddressInfo).port}/` });
+    const { data } = await (await room.as("chief"))(sendTest, { input: { id } });
+    expect(data.result.delivery).toMatchObject({ state: "FAILED", responseStatus: null, failure: "The connection failed." });
+  });
+
   test("by an answer without end is over when enough of it was read, and what is kept is short", async () => {
     const { id } = await aWebhook();
     receiver.answers = () => ({ status: 200, body: "\0é".repeat(100_000) });
     const { data } = await (await room.as("chief"))(sendTest, { input: { id } });
     expect(data.result.delivery).toMatchObject({ state: "DELIVERED", responseText: "\uFFFDé".repeat(500) });
   });
+});
+
+describe("a fault of ours", () => {
+  /** The database fails whenever it is asked for what matches, until the test is over or it is healed. */
+  function failing(pattern: RegExp): () => void {
+    const { rows } = room.services.db;
+    const heal = () => void Object.assign(room.services.db, { rows });
+    Object.assign(room.services.db, { rows: (text: string, values: unknown[]) => (pattern.test(text) ? Promise.reject(new Error("away")) : rows(text, values)) });
+    onTestFinished(heal);
+    return heal;
+  }
+
+  test("while a message is made is an attempt that failed: after a pause there is another, and the receiver is not blamed", async () => {
+    const { id } = await aWebhook();
+    await aPublishedArticle(room);
+    const heal = failing(/from articles t where t\.id = any/);
+    await deliver();
+    heal();
+    expect(await logOf(id)).toMatchObject({ state: "WORKING", failingSince: null, deliveries: { nodes: [{ state: "WAITING", attempts: 1, requestBody: null, failure: expect.stringContaining("a fault of ours") }] } });
+    await deliver();
+    expect(receiver.calls).toEqual([]);
+    room.setTime("2026-03-02T05:00:06Z");
+    await deliver();
+    expect(await logOf(id)).toMatchObject({ deliveries: { nodes: [{ state: "DELIVERED", attempts: 2, failure: null }] } });
+  });
+
+  test("with one delivery ends no other: what is under way is waited for", async () => {
+    await aWebhook({ events: ["STORY_PUBLISHED"] });
+    await aWebhook({ events: ["STORY_PUBLISHED"] });
+    const [one, other] = [Promise.withResolvers<Answer>(), Promise.withResolvers<Answer>()];
+    receiver.answers = () => (receiver.calls.length === 1 ? one.promise : other.promise);
+    await aPublishedArticle(room);
+    let outcome = "under way";
+    const delivering = deliver().then(() => (outcome = "done"), () => (outcome = "failed"));
+    await vi.waitFor(() => expect(receiver.calls).toHaveLength(2));
+    const { transaction } = room.services.db;
+    const failed = Promise.withResolvers<void>();
+    Object.assign(room.services.db, { transaction: () => (failed.resolve(), Promise.reject(new Error("away"))) });
+    one.resolve({ status: 200 });
+    await failed.promise;
+    await new Promise(setImmediate);
+    Object.assign(room.services.db, { transaction });
+    expect(outcome).toBe("under way");
+    other.resolve({ status: 200 });
+    await delivering;
+    expect(outcome).toBe("failed");
+  });
+});
+
+test("a receiver that is slow to answer keeps no other waiting, also for what happens meanwhile", async () => {
+  const slow = Promise.withResolvers<Answer>();
+  receiver.answers = ({ path }) => (path === "/slow" ? slow.promise : { status: 204 });
+  await aWebhook({ url: receiver.url.replace("/hook", "/slow") });
+  await aWebhook();
+  const called = (path: string) => receiver.calls.filter((call) => call.path === path).length;
+  const stop = deliverWebhooks(() => commandContext(room.services));
+  try {
+    await aPublishedArticle(room);
+    await vi.waitFor(() => expect([called("/slow"), called("/hook")]).toEqual([1, 1]), { timeout: 10_000 });
+    await aPublishedArticle(room);
+    await vi.waitFor(() => expect(called("/hook")).toBe(2), { timeout: 10_000 });
+    expect(called("/slow")).toBe(1);
+  } finally {
+    slow.resolve({ status: 204 });
+    await stop();
+  }
 });
 
 describe("several processes", () => {
@@ -274,6 +353,27 @@ describe("several processes", () => {
     await deliver();
     expect(receiver.calls).toHaveLength(20);
     expect(new Set(receiver.calls.map(({ headers }) => headers["webhook-id"])).size).toBe(20);
+  });
+
+  test("call a webhook one call at a time, in the order in which things happened, and several webhooks at once", async () => {
+    for (const path of ["/one", "/two"]) await aWebhook({ url: receiver.url.replace("/hook", path) });
+    const stories: string[] = [];
+    for (let each = 0; each < 12; each++) stories.push(globalId("Article", (await aPublishedArticle(room)).id));
+    const underWay: string[] = [];
+    let [wasTwice, wereBoth] = [false, false];
+    receiver.answers = async ({ path }) => {
+      wasTwice ||= underWay.includes(path);
+      underWay.push(path);
+      wereBoth ||= new Set(underWay).size === 2;
+      // Long enough for others to look for work meanwhile.
+      for (let each = 0; each < 5; each++) await room.services.db.rows("select 1");
+      underWay.splice(underWay.indexOf(path), 1);
+      return { status: 204 };
+    };
+    await Promise.all([deliver(), deliver(), deliver()]);
+    await deliver();
+    expect({ wasTwice, wereBoth }).toEqual({ wasTwice: false, wereBoth: true });
+    for (const path of ["/one", "/two"]) expect(receiver.calls.filter((call) => call.path === path).map(({ body }) => JSON.parse(body).data.article.id)).toEqual(stories);
   });
 
   test("leave a delivery to the one that sends it, and take it over a minute after that one died", async () => {

@@ -17,7 +17,7 @@ registerEnumType(WebhookEvent, {
   description: "What readers saw happen.",
   valuesConfig: {
     STORY_PUBLISHED: { description: "A story was published, for the first time or again." },
-    STORY_CORRECTED: { description: "A correction, erratum or right of reply was published, or what it says was changed." },
+    STORY_CORRECTED: { description: "A correction, erratum or right of reply was published, what it says was changed, or it was removed." },
     STORY_RETRACTED: { description: "A story was taken back for good, or why was changed." },
     RETRACTION_WITHDRAWN: { description: "A story had been taken back by mistake." },
     BREAKING_NEWS_STARTED: { description: "A banner began." },

@@ -9,6 +9,7 @@ test("without settings the site stands where the launcher looks for it", () => {
     apiInternalUrl: "http://localhost:4000",
     readerUrl: "http://localhost:3000",
     readerToken: undefined,
+    trustedProxies: ["127.0.0.0/8", "::1"],
     development: false,
     logLevel: "warn",
   });
@@ -24,6 +25,7 @@ test.each([
   [{ API_URL: "localhost:4000" }, "API_URL"],
   [{ API_INTERNAL_URL: "ftp://api" }, "API_INTERNAL_URL"],
   [{ WARTA_READER_TOKEN: "too short" }, "WARTA_READER_TOKEN"],
+  [{ TRUSTED_PROXIES: "10.0.0.0/8,balancer" }, "TRUSTED_PROXIES"],
 ])("%j is refused with the name of the variable", (env, name) => {
   expect(() => readConfig(env, [])).toThrow(name);
 });

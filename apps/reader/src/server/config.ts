@@ -1,3 +1,5 @@
+import { isIP } from "node:net";
+
 export type Config = {
   port: number;
   host: string;
@@ -9,6 +11,8 @@ export type Config = {
   readerUrl: string;
   /** By which the API knows this server; undefined: it is limited like everybody. */
   readerToken: string | undefined;
+  /** Addresses and networks of the proxies in front, which are believed when they say for whom they ask. */
+  trustedProxies: string[];
   development: boolean;
   logLevel: string;
 };
@@ -24,6 +28,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     apiInternalUrl: addressOf(env, "API_INTERNAL_URL", apiUrl),
     readerUrl: addressOf(env, "READER_URL", `http://localhost:${port}`),
     readerToken: tokenOf(env),
+    trustedProxies: proxiesOf(env),
     development: args.includes("--dev"),
     logLevel: env["LOG_LEVEL"] || "warn",
   };
@@ -39,6 +44,18 @@ function tokenOf(env: Record<string, string | undefined>): string | undefined {
   const token = env["WARTA_READER_TOKEN"] || undefined;
   if (token !== undefined && token.length < 32) throw new Error("WARTA_READER_TOKEN: must have at least 32 characters");
   return token;
+}
+
+function proxiesOf(env: Record<string, string | undefined>): string[] {
+  const proxies = (env["TRUSTED_PROXIES"] || "127.0.0.0/8,::1").split(",").map((part) => part.trim()).filter(Boolean);
+  if (!proxies.length || !proxies.every(isNetwork)) throw new Error("TRUSTED_PROXIES: must be addresses or networks, with commas between, such as 127.0.0.1,10.0.0.0/8");
+  return proxies;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits, ...more] = text.split("/");
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)]!;
+  return most > 0 && !more.length && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most));
 }
 
 function addressOf(env: Record<string, string | undefined>, name: string, fallback: string): string {

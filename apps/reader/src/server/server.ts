@@ -13,7 +13,7 @@ function answerBadRequest(_error: unknown, _request: unknown, reply: FastifyRepl
 }
 
 export async function buildServer(config: Config, renderer: Renderer): Promise<FastifyInstance> {
-  const server = Fastify({ logger: { level: config.logLevel }, trustProxy: "loopback", forceCloseConnections: "idle", frameworkErrors: answerBadRequest });
+  const server = Fastify({ logger: { level: config.logLevel }, trustProxy: config.trustedProxies, forceCloseConnections: "idle", frameworkErrors: answerBadRequest });
   server.addHook("onSend", async (_request, reply) => {
     reply.header("x-content-type-options", "nosniff");
     reply.header("referrer-policy", "strict-origin-when-cross-origin");
