@@ -19,18 +19,22 @@ export type ClientOptions = {
 /** A page of a list, as far as paging needs it. */
 export type Connection<Node> = { nodes: readonly Node[]; pageInfo: { hasNextPage: boolean; endCursor?: string | null } };
 
+/** Of a plain text, about which nothing is known. */
+// oxlint-disable-next-line typescript/no-explicit-any -- what nobody knows must not have to be cast.
+type Anything = any;
+
 export type Client = {
   /**
    * Asks, and gives the data. Answers 429, 502, 503 and 504 are waited out, as long as Retry-After says, and a connection that failed or
    * took longer than `secondsPerTry` is tried again, four times at most; a mutation only after 429, when nothing of it was carried out.
    * Throws WartaError for an answer with errors.
    */
-  ask<Data, Variables>(operation: Operation<Data, Variables>, ...variablesAndOptions: ArgumentsOf<Variables>): Promise<Data>;
+  ask<Data = Anything, Variables = Anything>(operation: Operation<Data, Variables>, ...variablesAndOptions: ArgumentsOf<Variables>): Promise<Data>;
   /**
    * All nodes of a list, page after page, as they are asked for. The operation has a variable $after, and selects `nodes` and `pageInfo {
    * hasNextPage endCursor }`; `list` says where in its data. No nodes when that is null: a section that does not exist has no stories.
    */
-  each<Data, Variables extends { after?: string | null }, Node>(
+  each<Data = Anything, Variables extends { after?: string | null } = Anything, Node = Anything>(
     operation: Operation<Data, Variables>,
     variables: Variables,
     list: (data: Data) => Connection<Node> | null | undefined,
@@ -42,7 +46,7 @@ export type Client = {
    * is tried again for as long as it takes, with pauses that grow to a minute. So it ends by `break`, by the signal, or by the WartaError
    * that it throws for what the API refuses and for an event that could not be told.
    */
-  listen<Data, Variables>(subscription: Operation<Data, Variables>, ...variablesAndOptions: ArgumentsOf<Variables>): AsyncGenerator<Data, void>;
+  listen<Data = Anything, Variables = Anything>(subscription: Operation<Data, Variables>, ...variablesAndOptions: ArgumentsOf<Variables>): AsyncGenerator<Data, void>;
 };
 
 /** A client for the public API. It keeps nothing between operations: one serves a whole process. */

@@ -61,7 +61,7 @@ function sampleOf(text: string, language: string): string {
   }
   if (language === "graphql") return sample({ title: "Query", code: text, language, playground: playgroundOf({ query: text, variables: "" }) });
   if (language === "answer") return sample({ title: "Answer", code: text, language: "json", isAnswer: true });
-  return sample({ title: { sh: "Shell", js: "JavaScript", json: "JSON", html: "HTML" }[language] ?? "", code: text, language });
+  return sample({ title: { sh: "Shell", js: "JavaScript", ts: "TypeScript", json: "JSON", html: "HTML" }[language] ?? "", code: text, language });
 }
 
 const playgroundOf = (question: Question) => `/playground${fragmentOf(question)}`;

@@ -16,7 +16,7 @@ export function useAsking() {
   const history = ref(readHistory());
   const answer = shallowRef<Answer | null>(null);
   const answerText = ref("");
-  /** Why there is no answer, in words; empty when there is one. */
+  /** Why there is no answer, or none at the moment, in words; empty when there is one. */
   const failure = ref("");
   const running = shallowRef<AbortController | null>(null);
   const question = computed<Question>(() => ({ query: query.value, variables: variables.value }));
@@ -39,7 +39,7 @@ export function useAsking() {
     try {
       await (isSubscription(query.value) ? hear(stop.signal) : hearOnce(stop.signal));
     } catch (error) {
-      if (!stop.signal.aborted) failure.value = `The API did not answer: ${(error as Error).message}`;
+      failure.value = stop.signal.aborted ? "" : `The API did not answer: ${(error as Error).message}`;
     } finally {
       running.value = null;
     }
@@ -52,10 +52,11 @@ export function useAsking() {
   async function hear(signal: AbortSignal): Promise<void> {
     answer.value = null;
     answerText.value = "";
-    const refused = await listen(question.value, key.value.trim(), signal, (result) => {
-      answerText.value = `${JSON.stringify(result, null, 2)}\n${answerText.value}`;
+    const refused = await listen(question.value, key.value.trim(), signal, {
+      onResult: (result) => (answerText.value = `${JSON.stringify(result, null, 2)}\n${answerText.value}`),
+      onTrouble: (why) => (failure.value = why),
     });
-    if (refused) show(refused);
+    show(refused);
   }
 
   function show(given: Answer): void {

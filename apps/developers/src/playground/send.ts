@@ -1,3 +1,4 @@
+import { listenPatiently } from "@warta/client/listening";
 import { getOperationAST, Kind, OperationTypeNode, parse } from "graphql";
 import type { Question } from "./share-link.ts";
 import { variablesOf } from "./snippets.ts";
@@ -20,10 +21,10 @@ export type Answer = {
 
 export const endpoint = "/graphql";
 
-function requestOf({ query, variables }: Question, key: string, accept: string, signal: AbortSignal): RequestInit {
+function requestOf({ query, variables }: Question, key: string, headers: Record<string, string>, signal: AbortSignal): RequestInit {
   return {
     method: "POST",
-    headers: { "content-type": "application/json", accept, ...(key && { authorization: `Bearer ${key}` }) },
+    headers: { "content-type": "application/json", ...headers, ...(key && { authorization: `Bearer ${key}` }) },
     body: JSON.stringify({ query, variables: variablesOf(variables) }),
     // What another app of this server keeps in cookies is none of the playground's business.
     credentials: "omit",
@@ -33,12 +34,12 @@ function requestOf({ query, variables }: Question, key: string, accept: string, 
 
 export async function send(question: Question, key: string, signal: AbortSignal): Promise<Answer> {
   const start = performance.now();
-  const response = await fetch(endpoint, requestOf(question, key, "application/graphql-response+json, application/json", signal));
+  const response = await fetch(endpoint, requestOf(question, key, { accept: "application/graphql-response+json, application/json" }, signal));
   const body = await response.text();
-  return answerOf(response, body, performance.now() - start);
+  return answerOf({ status: response.status, headers: response.headers, body }, performance.now() - start);
 }
 
-function answerOf({ status, headers }: Response, body: string, milliseconds: number): Answer {
+function answerOf({ status, headers, body }: { status: number; headers: Headers; body: string }, milliseconds: number): Answer {
   const json = jsonOf(body);
   const number = (name: string) => (headers.has(name) ? Number(headers.get(name)) : null);
   const [remaining, limit] = [number("ratelimit-remaining"), number("ratelimit-limit")];
@@ -80,34 +81,26 @@ export function hasOperation(query: string): boolean {
   }
 }
 
-/**
- * Listens to a subscription over server-sent events, as graphql-sse has it in its distinct connections mode, until it ends or is
- * aborted. Gives each result to `onResult`; what was answered instead of events comes back.
- */
-export async function listen(question: Question, key: string, signal: AbortSignal, onResult: (result: unknown) => void): Promise<Answer | null> {
-  const start = performance.now();
-  const response = await fetch(endpoint, requestOf(question, key, "text/event-stream", signal));
-  if (!response.ok || !response.headers.get("content-type")?.startsWith("text/event-stream")) return answerOf(response, await response.text(), performance.now() - start);
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = "";
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    const { events, unfinished } = eventsIn(rest + read.value);
-    rest = unfinished;
-    for (const { name, data } of events) {
-      if (name === "complete") return null;
-      if (name === "next") onResult(JSON.parse(data));
-    }
-  }
-  return null;
-}
+type Listener = {
+  onResult: (result: unknown) => void;
+  /** Why nothing is heard at the moment, in words, while the connection is made anew; empty as soon as it is there. */
+  onTrouble: (why: string) => void;
+};
 
-/** The finished server-sent events of a text, and what stands behind the last of them. Comments, which keep a connection open, are none. */
-export function eventsIn(text: string): { events: { name: string; data: string }[]; unfinished: string } {
-  const parts = text.replaceAll("\r\n", "\n").split("\n\n");
-  const unfinished = parts.pop()!;
-  const events = parts.map((part) => {
-    const values = (field: string) => part.split("\n").flatMap((line) => (line.startsWith(`${field}:`) ? [line.slice(field.length + 1).replace(/^ /, "")] : []));
-    return { name: values("event").at(-1) ?? "", data: values("data").join("\n") };
-  });
-  return { events: events.filter(({ name }) => name), unfinished };
+/** Listens to a subscription until it is aborted, as the typed client does, or until it is refused: that answer comes back. */
+export async function listen(question: Question, key: string, signal: AbortSignal, { onResult, onTrouble }: Listener): Promise<Answer> {
+  let start = 0;
+  const events = listenPatiently(async (headers, until) => {
+    start = performance.now();
+    const response = await fetch(endpoint, requestOf(question, key, headers, until)).catch((error: Error) => {
+      onTrouble(`The API did not answer: ${error.message}. It is asked again until you stop.`);
+      throw error;
+    });
+    onTrouble(response.status === 429 || response.status >= 500 ? `The API answered with HTTP ${response.status}. It is asked again until you stop.` : "");
+    return response;
+  }, signal);
+  for (let next = await events.next(); ; next = await events.next()) {
+    if (next.done) return answerOf(next.value, performance.now() - start);
+    onResult(next.value);
+  }
 }
