@@ -36,3 +36,9 @@ test("code is marked by classes, escaped, and has no style of its own", () => {
   expect(html).toMatch(/<span class="tok-[^"]+">/);
   expect(html).not.toContain("style=");
 });
+
+test("a table of more than two columns names the column in each cell, so that a phone can set it as a list; a smaller one stays as it is", () => {
+  const { html } = proseOf("x", "# T\n\n| code | HTTP | what |\n|---|---|---|\n| `A` | 200 | a *b* |\n\n| a | b |\n|---|---|\n| c | d |");
+  expect(html).toContain('<tr role="row"><td role="cell"><code>A</code></td><td role="cell" data-column="HTTP">200</td><td role="cell" data-column="what">a <em>b</em></td></tr>');
+  expect(html).toContain("<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table>");
+});

@@ -1,10 +1,11 @@
 import limits from "@warta/schema/limits.json";
-import { Marked } from "marked";
+import { Marked, type Tokens } from "marked";
 import { findExample } from "../examples/examples.ts";
 import { escapeHtml, highlight } from "../highlighting/highlight.ts";
 import { fragmentOf, type Question } from "../playground/share-link.ts";
 import { changeList } from "./change-list.ts";
 import { costTables } from "./cost-tables.ts";
+import { tableOf } from "./table.ts";
 
 export type Heading = { id: string; title: string };
 export type Prose = { name: string; title: string; html: string; headings: Heading[]; /** Of each part, for the search. */ texts: Map<string, string> };
@@ -31,6 +32,11 @@ export function proseOf(name: string, markdown: string): Prose {
         return `<h${depth} id="${id}">${inner}</h${depth}>\n`;
       },
       code: ({ text, lang }) => sampleOf(text, lang ?? ""),
+      table({ header, rows }) {
+        const names = header.map(({ text }) => text);
+        const inner = (cell: Tokens.TableCell) => this.parser.parseInline(cell.tokens);
+        return tableOf(names.map(escapeHtml), rows.map((row) => row.map(inner)));
+      },
     },
     walkTokens(token) {
       if (token.type === "heading" && token["depth"] === 2) part = String(token["text"]).toLowerCase().replace(/[^a-z\d]+/g, "-").replace(/^-|-$/g, "");
