@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { eventsIn, hasOperation, isSubscription } from "./send.ts";
+import { eventsIn, hasOperation } from "./send.ts";
+import { isSubscription } from "./subscription.ts";
 
 test("events are read whole, and the rest is kept for what comes next", () => {
   const first = eventsIn(':\n\nevent: next\ndata: {"a":1}\n\nevent: ne');
@@ -19,5 +20,10 @@ test.each([
   ["  # nothing", false, true],
   ["", false, false],
 ])("%j: a subscription %s, to be sent %s", (query, subscription, toBeSent) => {
-  expect([isSubscription(query), hasOperation(query)]).toEqual([subscription, toBeSent]);
+  expect([isSubscription({ query }), hasOperation(query)]).toEqual([subscription, toBeSent]);
+});
+
+test("of several operations the one that is asked for says whether it is a subscription", () => {
+  const query = "query A { a } subscription B { b }";
+  expect(["A", "B"].map((operationName) => isSubscription({ query, operationName }))).toEqual([false, true]);
 });
