@@ -20,13 +20,18 @@ async function openPlayground(page: Page, fragment = ""): Promise<void> {
 }
 
 describe.runIf(browser.isThere)("the examples", () => {
+  /** An example of several operations begins with one that finds the id the others need. */
   test.each(examples)("%s is answered with data and no errors by the demo", async (name) => {
     const query = readFileSync(join(exampleFolder, name), "utf8");
-    const variables: unknown = JSON.parse(/^# variables: (.*)$/m.exec(query)?.[1] ?? "{}");
-    const response = await fetch(`${apiUrl}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, variables }) });
-    const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
-    expect([response.status, errors]).toEqual([200, undefined]);
-    for (const [field, value] of Object.entries(data)) expect(value, field).not.toBeNull();
+    let variables = /^# variables: (.*)$/m.exec(query)?.[1] ?? "{}";
+    const names = [...query.matchAll(/^(?:query|mutation) (\w+)/gm)].map(([, operation]) => operation);
+    for (const operationName of names) {
+      const response = await fetch(`${apiUrl}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, operationName, variables: JSON.parse(variables) }) });
+      const { data, errors } = (await response.json()) as { data: Record<string, { userErrors?: unknown[] }>; errors?: unknown };
+      expect([response.status, errors]).toEqual([200, undefined]);
+      for (const [field, value] of Object.entries(data)) expect([value === null, value?.userErrors ?? []], field).toEqual([false, []]);
+      variables = variables.replace("the id of a story", /"id":"(.*?)"/.exec(JSON.stringify(data))?.[1] ?? "");
+    }
   });
 });
 
