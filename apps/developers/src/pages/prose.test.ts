@@ -1,3 +1,4 @@
+import limits from "@warta/schema/limits.json";
 import sdl from "@warta/schema/public.graphql?raw";
 import { buildSchema, parse, validate } from "graphql";
 import { expect, test } from "vitest";
@@ -49,6 +50,12 @@ test("the search is told of sentences, code and tables apart, and of each word a
   expect(texts.get("part")).toMatchObject({ shown: "", more: expect.stringMatching(/ONE_OF +a b.*ask\(\);/s) });
   expect(texts.get("part")!.more).not.toMatch(/--|\|/);
   expect(terms).toEqual([{ id: "ONE_OF", title: "ONE_OF", text: "a b" }]);
+});
+
+test("the samples of refusals have the API's own limits", () => {
+  const text = proses.find(({ name }) => name === "errors")!.texts.get("too-much-at-once-too-much-in-a-minute")!.more;
+  const samples = [...text.matchAll(/"code": "(\w+)".*?"limit": (\d+)/g)].map(([, code, limit]) => [code, Number(limit)]);
+  expect(samples).toEqual([["COST_LIMIT", limits.cost], ["RATE_LIMITED", limits.allowances.address]]);
 });
 
 test("no page has an id twice", () => {
