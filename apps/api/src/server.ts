@@ -8,7 +8,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { signedInOnly } from "./accounts/signed-in.plugin.ts";
 import { type Context, createContext, type Services } from "./context.ts";
-import { answerError, answerFailedRequest, notFound, RequestError } from "./errors.ts";
+import { answerError, answerFailedRequest, notFound } from "./errors.ts";
 import { mountAdminApp } from "./http/admin-app.ts";
 import { mountDevelopers } from "./http/developers.ts";
 import { mountMedia } from "./http/media.ts";
@@ -45,7 +45,7 @@ export async function buildServer(services: Services, options: Options = {}): Pr
   server.addHook("onSend", async (_request, reply) => void reply.header("x-content-type-options", "nosniff").header("referrer-policy", "strict-origin-when-cross-origin"));
   // None of what is sent here is ever compressed; taken for plain text it would only be misunderstood.
   server.addHook("onRequest", async ({ headers }) => {
-    if (!["identity", undefined].includes(headers["content-encoding"])) throw new RequestError("BAD_USER_INPUT", "A compressed body is not read.", { status: 415 });
+    if (!["identity", undefined].includes(headers["content-encoding"])) throw Object.assign(new Error("A compressed body is not read: send it as it is."), { statusCode: 415 });
   });
   server.setErrorHandler(answerFailedRequest);
   server.setNotFoundHandler((_request, reply) => reply.code(404).send({ errors: [notFound("address").told] }));

@@ -8,8 +8,8 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Config, repositoryRoot } from "../config.ts";
 
-/** Where the pages, written when they were built, have the API's address. */
-const addressInPages = "https://api.warta.example";
+/** Where the pages, written when they were built, have the addresses of the API and of the reader's site. */
+const addressesInPages = { api: "https://api.warta.example", reader: "https://www.warta.example" };
 /** Where the playground's page has the nonce of its styles. */
 const nonceInPage = "NONCE-OF-THIS-ANSWER";
 
@@ -17,24 +17,30 @@ const nonceInPage = "NONCE-OF-THIS-ANSWER";
 export async function mountDevelopers(server: FastifyInstance, config: Config): Promise<void> {
   const folder = join(repositoryRoot, "apps/developers/dist");
   if (!existsSync(join(folder, "pages/developers.html"))) return;
-  const pages = await readPages(join(folder, "pages"), config.apiUrl);
+  const pages = await readPages(join(folder, "pages"), config);
 
   await server.register(async (scope) => {
     await scope.register(fastifyStatic, { root: join(folder, "client/assets"), prefix: "/developers/assets/", immutable: true, maxAge: "365d", index: false, preCompressed: true });
     scope.get("/", (_request, reply) => reply.redirect("/developers", 302));
     scope.get("/playground", (_request, reply) => sendPlayground(reply, pages.get("/playground")!));
     for (const [path, page] of pages) if (path !== "/playground" && path !== "/developers/not-found") scope.get(path, (request, reply) => sendPage(request, reply, page));
-    scope.get("/developers/*", (request, reply) => sendPage(request, reply.code(404), pages.get("/developers/not-found")!));
+    const namesInSmall = new Map([...pages.keys()].map((path) => [path.toLowerCase(), path]));
+    scope.get<{ Params: { "*": string } }>("/developers/*", (request, reply) => {
+      // Types have capitals in their names, which nobody has to know.
+      const meant = namesInSmall.get(`/developers/${request.params["*"]}`.toLowerCase());
+      if (meant && meant !== "/developers/not-found") return reply.redirect(meant, 302);
+      return sendPage(request, reply.code(404), pages.get("/developers/not-found")!);
+    });
   });
 }
 
 type Page = { text: string; type: string; etag: string; encoded: Record<"br" | "gzip", Buffer> };
 
 /** The pages by their address: few and small enough to be kept, compressed once at the start. */
-async function readPages(folder: string, apiUrl: string): Promise<Map<string, Page>> {
+async function readPages(folder: string, { apiUrl, readerUrl }: Config): Promise<Map<string, Page>> {
   const files = (await readdir(folder, { recursive: true })).filter((file) => /\.(html|json)$/.test(file));
   const read = async (file: string): Promise<[string, Page]> => {
-    const text = (await readFile(join(folder, file), "utf8")).replaceAll(addressInPages, apiUrl);
+    const text = (await readFile(join(folder, file), "utf8")).replaceAll(addressesInPages.api, apiUrl).replaceAll(addressesInPages.reader, readerUrl);
     return [`/${file.replaceAll("\\", "/").replace(/\.html$/, "")}`, await makePage(text, file.endsWith(".json") ? "application/json" : "text/html")];
   };
   return new Map(await Promise.all(files.map(read)));

@@ -428,6 +428,13 @@ describe("a webhook", () => {
     expect(await logOf(id)).toMatchObject({ state: "OFF", lastDelivery: { state: "DELIVERED" } });
   });
 
+  test.each([500, 410])("works on after a test that was answered with %i: no event has failed", async (status) => {
+    const { id } = await aWebhook();
+    receiver.answers = () => ({ status });
+    expect((await (await room.as("chief"))(sendTest, { input: { id } })).data.result.delivery).toMatchObject({ state: "FAILED", responseStatus: status });
+    expect(await logOf(id)).toMatchObject({ state: "WORKING", failingSince: null });
+  });
+
   test.each(["reporter", "editor"] as const)("is nothing a %s sees, makes or calls", async (role) => {
     const { id } = await aWebhook();
     await aPublishedArticle(room);

@@ -37,7 +37,7 @@ registerEnumType(WebhookState, {
   description: "How a webhook does.",
   valuesConfig: {
     WORKING: { description: "It is on, and the last attempt succeeded, if there was one." },
-    FAILING: { description: "It is on, and the last attempt failed." },
+    FAILING: { description: "It is on, and the last attempt to tell of an event failed. A test that fails changes nothing." },
     OFF: { description: "Somebody switched it off." },
     OFF_GONE: { description: "It was switched off because its address answered that it is gone (410)." },
     OFF_FAILING: { description: "It was switched off because every attempt failed for five days." },

@@ -20,13 +20,18 @@ async function openPlayground(page: Page, fragment = ""): Promise<void> {
 }
 
 describe.runIf(browser.isThere)("the examples", () => {
+  /** An example of several operations begins with one that finds the id the others need. */
   test.each(examples)("%s is answered with data and no errors by the demo", async (name) => {
     const query = readFileSync(join(exampleFolder, name), "utf8");
-    const variables: unknown = JSON.parse(/^# variables: (.*)$/m.exec(query)?.[1] ?? "{}");
-    const response = await fetch(`${apiUrl}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, variables }) });
-    const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
-    expect([response.status, errors]).toEqual([200, undefined]);
-    for (const [field, value] of Object.entries(data)) expect(value, field).not.toBeNull();
+    let variables = /^# variables: (.*)$/m.exec(query)?.[1] ?? "{}";
+    const names = [...query.matchAll(/^(?:query|mutation) (\w+)/gm)].map(([, operation]) => operation);
+    for (const operationName of names) {
+      const response = await fetch(`${apiUrl}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ query, operationName, variables: JSON.parse(variables) }) });
+      const { data, errors } = (await response.json()) as { data: Record<string, { userErrors?: unknown[] }>; errors?: unknown };
+      expect([response.status, errors]).toEqual([200, undefined]);
+      for (const [field, value] of Object.entries(data)) expect([value === null, value?.userErrors ?? []], field).toEqual([false, []]);
+      variables = variables.replace("the id of a story", /"id":"(.*?)"/.exec(JSON.stringify(data))?.[1] ?? "");
+    }
   });
 });
 
@@ -65,6 +70,25 @@ describe.runIf(browser.isThere)("the playground", () => {
     await expect.poll(() => page.locator(".cm-lintRange-error").count()).toBe(1);
   });
 
+  test("tells of the field the pointer is on without covering the navigation, and runs the operation the cursor is in", async () => {
+    const page = await browser.newPage();
+    const document = "query Codes { editions { code } }\nquery Names { editions { name } }";
+    await openPlayground(page, `#query=${encodeURIComponent(document)}`);
+    await page.getByRole("textbox", { name: "Query" }).getByText("editions").first().hover();
+    const told = page.locator(".hover-text");
+    await told.waitFor();
+    expect(await told.innerText()).toContain("editions");
+    expect((await told.boundingBox())!.y).toBeGreaterThan((await page.getByRole("region", { name: "Query" }).boundingBox())!.y);
+    await page.getByRole("textbox", { name: "Query" }).focus();
+    await page.keyboard.press("Control+End");
+    await expect.poll(() => page.getByRole("combobox", { name: "Operation to run" }).inputValue()).toBe("Names");
+    await run(page);
+    await answer(page).getByText("HTTP 200").waitFor();
+    expect(await answer(page).innerText()).toContain('"name"');
+    await page.getByRole("combobox", { name: "Operation to run" }).selectOption("Codes");
+    await answer(page).getByText("The answer to what stood here before.").waitFor();
+  });
+
   test("sends the key with a question and nowhere else, and forgets it with the tab", async () => {
     const page = await browser.newPage();
     await openPlayground(page, "#example=most-read");
@@ -88,6 +112,7 @@ describe.runIf(browser.isThere)("the playground", () => {
     await answer(page).getByText("Listening …").waitFor();
     await page.getByRole("button", { name: /^Stop/ }).click();
     await page.getByRole("button", { name: /^Run/ }).waitFor();
+    await answer(page).getByText(/^Stopped, \d+ events?\.$/).waitFor();
     expect(await answer(page).getByRole("alert").count()).toBe(0);
   });
 
@@ -130,6 +155,22 @@ describe.runIf(browser.isThere)("the developers' pages", () => {
       expect(width, path).toBe(360);
       expect(await page.getByRole("button", { name: "Copy" }).count(), "what needs JavaScript is not shown").toBe(0);
     }
+  });
+
+  test("keep what a search found within a phone, show the contents above the text, and know a type in small letters", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${apiUrl}/developers/reference/section`);
+    expect(new URL(page.url()).pathname).toBe("/developers/reference/Section");
+    await page.getByText("Types", { exact: true }).first().click();
+    await expect.poll(() => page.locator("details [aria-current]").evaluate((link) => link.getBoundingClientRect().bottom < innerHeight)).toBe(true);
+    await page.getByRole("combobox", { name: /^Search/ }).fill("BAD_USER_INPUT");
+    await page.getByRole("option", { name: /^BAD_USER_INPUT/ }).waitFor();
+    const { x, width } = (await page.getByRole("listbox", { name: "Found" }).boundingBox())!;
+    expect([x >= 0, x + width <= 390]).toEqual([true, true]);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url()).toBe(`${apiUrl}/developers/errors#BAD_USER_INPUT`);
+    const narrowest = await page.locator("td").evaluateAll((cells) => Math.min(...cells.map((cell) => cell.getBoundingClientRect().width)));
+    expect(narrowest).toBeGreaterThan(300);
   });
 
   test("are kept by a browser and asked for anew, and let in nothing but files of this server", async () => {

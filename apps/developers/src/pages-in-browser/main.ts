@@ -1,4 +1,5 @@
 import "../styles/pages.css";
+import { mountContents } from "./contents.ts";
 import { mountCopyButtons } from "./copy-buttons.ts";
 import { mountSearch } from "./search.ts";
 import { mountThemeToggle } from "./theme-toggle.ts";
@@ -7,6 +8,7 @@ import { mountThemeToggle } from "./theme-toggle.ts";
 mountThemeToggle();
 mountCopyButtons();
 mountSearch();
+mountContents();
 
 // On a phone the pages do not all fit into the row that names them: the one that is shown is in sight.
 document.querySelector("header [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });

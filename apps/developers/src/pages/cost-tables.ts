@@ -1,6 +1,7 @@
 import limits from "@warta/schema/limits.json";
 import { escapeHtml } from "../highlighting/highlight.ts";
 import { typePath } from "../site/site-map.ts";
+import { tableOf } from "./table.ts";
 
 const { fieldCosts, listSizes } = limits.estimates;
 
@@ -11,7 +12,7 @@ export function costTables(): string {
 
 function table(what: string, number: string, sizes: Record<string, number>): string {
   const rows = Object.entries(sizes).filter(([name]) => !name.startsWith("__"));
-  return `<table><thead><tr><th>${what}</th><th>${number}</th></tr></thead><tbody>${rows.map(([name, size]) => `<tr><td>${linkTo(name)}</td><td>${size}</td></tr>`).join("")}</tbody></table>\n`;
+  return tableOf([what, number], rows.map(([name, size]) => [linkTo(name), String(size)]));
 }
 
 function linkTo(name: string): string {

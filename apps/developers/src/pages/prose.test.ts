@@ -1,3 +1,4 @@
+import limits from "@warta/schema/limits.json";
 import sdl from "@warta/schema/public.graphql?raw";
 import { buildSchema, parse, validate } from "graphql";
 import { expect, test } from "vitest";
@@ -35,4 +36,31 @@ test("code is marked by classes, escaped, and has no style of its own", () => {
   expect(html).toContain("&lt;b&gt;");
   expect(html).toMatch(/<span class="tok-[^"]+">/);
   expect(html).not.toContain("style=");
+});
+
+test("a table of more than two columns names the column in each cell, so that a phone can set it as a list; a smaller one stays as it is", () => {
+  const { html } = proseOf("x", "# T\n\n| code | HTTP | what |\n|---|---|---|\n| `A` | 200 | a *b* |\n\n| a | b |\n|---|---|\n| c | d |");
+  expect(html).toContain('<tr id="A" role="row"><td role="cell"><code>A</code></td><td role="cell" data-column="HTTP">200</td><td role="cell" data-column="what">a <em>b</em></td></tr>');
+  expect(html).toContain("<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table>");
+});
+
+test("the search is told of sentences, code and tables apart, and of each word a table explains", () => {
+  const { texts, terms } = proseOf("x", "# T\n\nSee [there](/x#y) for `MANY_ARE`.\n\n## Part\n\n| code | what |\n|---|---|\n| `ONE_OF` | a `b` |\n| no code | c |\n\n```js\nask();\n```");
+  expect(texts.get("")!.shown.trim()).toBe("See there for MANY_ARE.");
+  expect(texts.get("part")).toMatchObject({ shown: "", more: expect.stringMatching(/ONE_OF +a b.*ask\(\);/s) });
+  expect(texts.get("part")!.more).not.toMatch(/--|\|/);
+  expect(terms).toEqual([{ id: "ONE_OF", title: "ONE_OF", text: "a b" }]);
+});
+
+test("the samples of refusals have the API's own limits", () => {
+  const text = proses.find(({ name }) => name === "errors")!.texts.get("too-much-at-once-too-much-in-a-minute")!.more;
+  const samples = [...text.matchAll(/"code": "(\w+)".*?"limit": (\d+)/g)].map(([, code, limit]) => [code, Number(limit)]);
+  expect(samples).toEqual([["COST_LIMIT", limits.cost], ["RATE_LIMITED", limits.allowances.address]]);
+});
+
+test("no page has an id twice", () => {
+  for (const { name, html } of proses) {
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, place) => ids.indexOf(id) !== place), name).toEqual([]);
+  }
 });

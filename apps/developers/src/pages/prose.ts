@@ -1,13 +1,18 @@
 import limits from "@warta/schema/limits.json";
-import { Marked } from "marked";
+import { Marked, type Tokens } from "marked";
 import { findExample } from "../examples/examples.ts";
 import { escapeHtml, highlight } from "../highlighting/highlight.ts";
 import { fragmentOf, type Question } from "../playground/share-link.ts";
 import { changeList } from "./change-list.ts";
 import { costTables } from "./cost-tables.ts";
+import { tableOf } from "./table.ts";
 
 export type Heading = { id: string; title: string };
-export type Prose = { name: string; title: string; html: string; headings: Heading[]; /** Of each part, for the search. */ texts: Map<string, string> };
+/** What the search knows of a part of a page: its sentences, which it shows, and its code and tables, in which it only looks. */
+export type PartText = { shown: string; more: string };
+/** A word of the API that a row of a table explains, such as a code or a header. */
+export type Term = Heading & { text: string };
+export type Prose = { name: string; title: string; html: string; headings: Heading[]; terms: Term[]; /** By the ids of the headings; "" is what stands before the first. */ texts: Map<string, PartText> };
 
 /**
  * A page from its Markdown. Beside what Markdown has: {{name}} is a limit of the API, by its name in packages/schema/limits.json; a
@@ -15,9 +20,13 @@ export type Prose = { name: string; title: string; html: string; headings: Headi
  */
 export function proseOf(name: string, markdown: string): Prose {
   const headings: Heading[] = [];
-  const texts = new Map<string, string>();
+  const terms: Term[] = [];
+  const texts = new Map<string, PartText>();
   let part = "";
-  const note = (text: string) => void texts.set(part, `${texts.get(part) ?? ""} ${text.replace(/[*_`|#[\]]|\(\S+\)/g, " ")}`);
+  const note = (kind: keyof PartText, text: string) => {
+    const before = texts.get(part) ?? { shown: "", more: "" };
+    texts.set(part, { ...before, [kind]: `${before[kind]} ${text}` });
+  };
   const marked = new Marked({
     renderer: {
       heading({ depth, text, tokens }) {
@@ -31,14 +40,32 @@ export function proseOf(name: string, markdown: string): Prose {
         return `<h${depth} id="${id}">${inner}</h${depth}>\n`;
       },
       code: ({ text, lang }) => sampleOf(text, lang ?? ""),
+      table({ header, rows }) {
+        const names = header.map(({ text }) => text);
+        const inner = (cell: Tokens.TableCell) => this.parser.parseInline(cell.tokens);
+        const found = rows.map(termOf);
+        terms.push(...found.filter((term) => term !== null));
+        return tableOf(names.map(escapeHtml), rows.map((row) => row.map(inner)), found.map((term) => term?.id));
+      },
     },
     walkTokens(token) {
       if (token.type === "heading" && token["depth"] === 2) part = String(token["text"]).toLowerCase().replace(/[^a-z\d]+/g, "-").replace(/^-|-$/g, "");
-      if (["paragraph", "list_item", "table"].includes(token.type)) note(token.raw);
+      if (token.type === "paragraph" || token.type === "list_item") note("shown", plain(token.raw));
+      if (token.type === "table") note("more", plain(token.raw).replace(/[|-]{2,}|\|/g, " "));
+      if (token.type === "code") note("more", token["lang"] === "example" ? (findExample(String(token["text"]).trim())?.query ?? "") : String(token["text"]));
     },
   });
   const html = marked.parse(withNumbers(markdown), { async: false });
-  return { name, title: /^# (.*)$/m.exec(markdown)![1]!, html, headings, texts };
+  return { name, title: /^# (.*)$/m.exec(markdown)![1]!, html, headings, terms, texts };
+}
+
+/** Markdown as the text it is read as. */
+const plain = (markdown: string) => markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[*`]|^- /gm, "");
+
+/** What a row explains when it begins with one word of code; it can be linked to by that word. */
+function termOf([first, ...rest]: Tokens.TableCell[]): Term | null {
+  const code = first?.tokens.length === 1 && first.tokens[0]!.type === "codespan" ? first.tokens[0]!.raw.replaceAll("`", "") : "";
+  return /^[\w-]+$/.test(code) ? { id: code, title: code, text: rest.map(({ text }) => plain(text)).join("; ") } : null;
 }
 
 const numbers = new Intl.NumberFormat("en");

@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { lintKeymap } from "@codemirror/lint";
 import { EditorState, type Extension } from "@codemirror/state";
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers, tooltips } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 
 /** Colours come from code.css, by the same classes as in the pages. */
@@ -47,6 +47,11 @@ export const plainEditor: Extension = [
   look,
   withNonce(),
 ];
+
+/** What hovers over an editor stays below its upper edge: above it stand the site's navigation and Run. */
+export const hoversInside: Extension = tooltips({
+  tooltipSpace: ({ dom }) => ({ top: dom.getBoundingClientRect().top, left: 0, bottom: innerHeight, right: innerWidth }),
+});
 
 /** For answers: to be read, searched by the eye and folded. */
 export const readOnlyEditor: Extension = [lineNumbers(), foldGutter(), drawSelection(), syntaxHighlighting(classHighlighter), keymap.of([...defaultKeymap, ...foldKeymap]), EditorState.readOnly.of(true), EditorView.lineWrapping, look, withNonce()];

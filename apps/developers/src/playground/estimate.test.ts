@@ -14,3 +14,8 @@ test.each<[string, string, number | null]>([
 ])("%s with %j costs %s", (query, variables, cost) => {
   expect(estimateOf({ query, variables }, schema)).toBe(cost);
 });
+
+test("of several operations the one that is asked for counts", () => {
+  const query = "query Few { articles(first: 3) { nodes { headline } } } query Many { articles(first: 30) { nodes { headline } } }";
+  expect(["Few", "Many"].map((operationName) => estimateOf({ query, variables: "", operationName }, schema))).toEqual([4, 31]);
+});

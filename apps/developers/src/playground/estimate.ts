@@ -5,10 +5,10 @@ import type { Question } from "./share-link.ts";
 import { variablesOf } from "./snippets.ts";
 
 /** What the API will take the operation to cost; null while it is none, or not one of this schema. */
-export function estimateOf({ query, variables }: Question, schema: GraphQLSchema): number | null {
+export function estimateOf({ query, variables, operationName }: Question, schema: GraphQLSchema): number | null {
   try {
     const document = parse(query, { maxTokens: limits.tokens });
-    return validate(schema, document).length ? null : operationCost(document, schema, limits.estimates, variablesOf(variables));
+    return validate(schema, document).length ? null : operationCost(document, schema, limits.estimates, variablesOf(variables), operationName);
   } catch {
     return null;
   }

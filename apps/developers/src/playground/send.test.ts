@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { hasOperation, isSubscription, listen } from "./send.ts";
+import { hasOperation, listen } from "./send.ts";
+import { isSubscription } from "./subscription.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -43,5 +44,10 @@ test.each([
   ["  # nothing", false, true],
   ["", false, false],
 ])("%j: a subscription %s, to be sent %s", (query, subscription, toBeSent) => {
-  expect([isSubscription(query), hasOperation(query)]).toEqual([subscription, toBeSent]);
+  expect([isSubscription({ query }), hasOperation(query)]).toEqual([subscription, toBeSent]);
+});
+
+test("of several operations the one that is asked for says whether it is a subscription", () => {
+  const query = "query A { a } subscription B { b }";
+  expect(["A", "B"].map((operationName) => isSubscription({ query, operationName }))).toEqual([false, true]);
 });

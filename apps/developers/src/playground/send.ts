@@ -1,5 +1,5 @@
 import { listenPatiently } from "@warta/client/listening";
-import { getOperationAST, Kind, OperationTypeNode, parse } from "graphql";
+import { Kind, parse } from "graphql";
 import type { Question } from "./share-link.ts";
 import { variablesOf } from "./snippets.ts";
 
@@ -21,11 +21,11 @@ export type Answer = {
 
 export const endpoint = "/graphql";
 
-function requestOf({ query, variables }: Question, key: string, headers: Record<string, string>, signal: AbortSignal): RequestInit {
+function requestOf({ query, variables, operationName }: Question, key: string, headers: Record<string, string>, signal: AbortSignal): RequestInit {
   return {
     method: "POST",
     headers: { "content-type": "application/json", ...headers, ...(key && { authorization: `Bearer ${key}` }) },
-    body: JSON.stringify({ query, variables: variablesOf(variables) }),
+    body: JSON.stringify({ query, variables: variablesOf(variables), operationName }),
     // What another app of this server keeps in cookies is none of the playground's business.
     credentials: "omit",
     signal,
@@ -60,14 +60,6 @@ function jsonOf(body: string): { extensions?: { cost?: Answer["cost"] } } | null
     return JSON.parse(body) as ReturnType<typeof jsonOf>;
   } catch {
     return null;
-  }
-}
-
-export function isSubscription(query: string): boolean {
-  try {
-    return getOperationAST(parse(query, { noLocation: true }))?.operation === OperationTypeNode.SUBSCRIPTION;
-  } catch {
-    return false;
   }
 }
 

@@ -4,6 +4,7 @@ import { fragmentOf, readFragment } from "./share-link.ts";
 test.each([
   [{ query: "{ editions { code } }", variables: "" }],
   [{ query: 'query A($t: String!) {\n  # 100 % & more? #1\n  search(edition: "id", text: $t) { totalCount }\n}\n', variables: '{\n  "t": "asap + palembang = “x” 🙂"\n}' }],
+  [{ query: "query A { a } query B { b }", variables: "", operationName: "B" }],
 ])("a question comes back as it was sent: %j", (question) => {
   expect(readFragment(fragmentOf(question))).toEqual({ question });
 });

@@ -37,3 +37,28 @@ test("the code sends the same, and has no key in it", async () => {
   expect(sent[0]!.init.headers).toEqual({ "content-type": "application/json", authorization: "Bearer a key" });
   expect(JSON.parse(sent[0]!.init.body)).toEqual({ query: asked.query.trimEnd(), variables: { t: 'it\'s "quoted"' } });
 });
+
+test("of several operations both name the one that is asked", () => {
+  const several = { ...asked, query: "query A { a } query B { b }", variables: "", operationName: "B" };
+  expect(JSON.parse(argumentsOf(asCurl(several)).at(-1)!)).toMatchObject({ operationName: "B" });
+  expect(asFetch(several)).toContain('JSON.stringify({ query, operationName: "B" })');
+});
+
+test("of a subscription both ask for events, and the code tells each", async () => {
+  const live = { ...asked, query: "subscription { a }", variables: "" };
+  expect(argumentsOf(asCurl(live))).toEqual(["-sN", "https://api.example/graphql", "-H", "content-type: application/json", "-H", "accept: text/event-stream", "-d", expect.any(String)]);
+  const told: unknown[] = [];
+  const pieces = ["event: next\ndata: {\"a\"", ":1}\n\n:\n\nevent: next\ndata: {\"a\":2}\n\n", "event: complete\ndata:\n\n"];
+  const fetch = async (_url: string, { headers }: { headers: Record<string, string> }) => {
+    expect(headers["accept"]).toBe("text/event-stream");
+    return new Response(new ReadableStream({
+      start(controller) {
+        for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece));
+        controller.close();
+      },
+    }));
+  };
+  const AsyncFunction = (async () => {}).constructor as new (...parts: string[]) => (...given: unknown[]) => Promise<void>;
+  await new AsyncFunction("fetch", "console", asFetch(live))(fetch, { log: (event: unknown) => told.push(event) });
+  expect(told).toEqual([{ a: 1 }, { a: 2 }]);
+});

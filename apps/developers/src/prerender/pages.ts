@@ -6,7 +6,8 @@ import { kinds, type Reference } from "../reference/reference.ts";
 import ReferenceIndex from "../reference/ReferenceIndex.vue";
 import TypePage from "../reference/TypePage.vue";
 import NotFoundPage from "../site/NotFoundPage.vue";
-import PageFrame, { type Contents } from "../site/PageFrame.vue";
+import type { Contents } from "../site/ContentsList.vue";
+import PageFrame from "../site/PageFrame.vue";
 import ProsePage from "../site/ProsePage.vue";
 import { typePath } from "../site/site-map.ts";
 

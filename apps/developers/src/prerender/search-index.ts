@@ -1,3 +1,4 @@
+import type { PartText } from "../pages/prose.ts";
 import { proses } from "../pages/proses.ts";
 import type { Reference } from "../reference/reference.ts";
 import type { Findable } from "../pages-in-browser/find.ts";
@@ -5,11 +6,12 @@ import { typePath } from "../site/site-map.ts";
 
 /** What the search of the pages knows: each part of a page, each type, field and value. */
 export function searchIndex(reference: Reference): Findable[] {
-  const parts = proses.flatMap(({ name, title, headings, texts }) => {
+  const parts = proses.flatMap(({ name, title, headings, terms, texts }) => {
     const path = name === "start" ? "/developers" : `/developers/${name}`;
     return [
-      { title, where: "", href: path, text: texts.get("") ?? "" },
-      ...headings.map((heading) => ({ title: heading.title, where: title, href: `${path}#${heading.id}`, text: texts.get(heading.id) ?? "" })),
+      { title, where: "", href: path, ...textOf(texts.get("")) },
+      ...headings.map((heading) => ({ title: heading.title, where: title, href: `${path}#${heading.id}`, ...textOf(texts.get(heading.id)) })),
+      ...terms.map((term) => ({ title: term.title, where: title, href: `${path}#${term.id}`, text: term.text })),
     ];
   });
   const types = reference.types.flatMap((type) => [
@@ -21,5 +23,11 @@ export function searchIndex(reference: Reference): Findable[] {
       text: part.description,
     })),
   ]);
-  return [...parts, ...types].map((entry) => ({ ...entry, text: entry.text.replace(/\s+/g, " ").trim() }));
+  return [...parts, ...types].map((entry) => ({ ...entry, text: oneLine(entry.text) }));
 }
+
+function textOf(part?: PartText): Pick<Findable, "text" | "more"> {
+  return { text: part?.shown ?? "", ...(part?.more && { more: oneLine(part.more) }) };
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
