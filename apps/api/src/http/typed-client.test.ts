@@ -53,9 +53,9 @@ test("it hears what is published, also while the server was away", async () => {
   const listening = (async () => {
     for await (const { storyPublished } of client.listen(published)) if (heard.push(storyPublished.article.headline) === 2) return;
   })();
-  await vi.waitFor(() => expect(room.services.events.followers).toBe(1));
+  await vi.waitFor(() => expect(room.services.events.followers).toBe(1), { timeout: 10_000 });
   await aPublishedArticle(room, { headline: "While it listens" });
-  await vi.waitFor(() => expect(heard).toEqual(["While it listens"]));
+  await vi.waitFor(() => expect(heard).toEqual(["While it listens"]), { timeout: 10_000 });
   await server.close();
   await aPublishedArticle(room, { headline: "While nobody answers" });
   await anApi({ port });
