@@ -13,10 +13,18 @@ const run = promisify(execFile);
 let folder: string;
 let tarball: string;
 
+/** The pnpm that runs the tests. An npx inside that of the README waits for it, and so for ever; it is for who runs vitest by itself. */
+async function pnpm(): Promise<string[]> {
+  const running = process.env["npm_execpath"];
+  if (running?.includes("pnpm")) return /\.[cm]?js$/.test(running) ? [process.execPath, running] : [running];
+  const { packageManager } = JSON.parse(await readFile(join(here, "../../package.json"), "utf8")) as { packageManager: string };
+  return ["npx", "-y", packageManager];
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "warta-client-"));
-  const { packageManager } = JSON.parse(await readFile(join(here, "../../package.json"), "utf8")) as { packageManager: string };
-  await run("npx", ["-y", packageManager, "pack", "--pack-destination", folder], { cwd: here });
+  const [command, ...args] = await pnpm();
+  await run(command!, [...args, "pack", "--pack-destination", folder], { cwd: here });
   tarball = (await readdir(folder)).find((name) => name.endsWith(".tgz"))!;
   return () => rm(folder, { recursive: true });
 }, 60_000);
