@@ -15,6 +15,7 @@ let tarball: string;
 
 /** The pnpm that runs the tests. An npx inside that of the README waits for it, and so for ever; it is for who runs vitest by itself. */
 async function pnpm(): Promise<string[]> {
+  // oxlint-disable-next-line node/no-process-env -- the one way in which pnpm says where it is.
   const running = process.env["npm_execpath"];
   if (running?.includes("pnpm")) return /\.[cm]?js$/.test(running) ? [process.execPath, running] : [running];
   const { packageManager } = JSON.parse(await readFile(join(here, "../../package.json"), "utf8")) as { packageManager: string };
