@@ -16,14 +16,8 @@ import { nextAttemptAt, type OffBecause, patience } from "./webhook.status.ts";
 const claim = 60_000;
 const atOnce = 8;
 
-/** Sends what is due, and what becomes due by that, until nothing is. Fails when something did, but not before every call has ended. */
-export async function deliverDue(makeContext: () => Context, signal?: AbortSignal): Promise<void> {
-  const outcomes = await Promise.allSettled(Array.from({ length: atOnce }, () => deliverInTurn(makeContext, signal)));
-  for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
-}
-
-/** One call after the other, until nothing is due. */
-async function deliverInTurn(makeContext: () => Context, signal?: AbortSignal): Promise<void> {
+/** Sends what is due, one call after the other, until nothing is. */
+export async function deliverInTurn(makeContext: () => Context, signal?: AbortSignal): Promise<void> {
   for (let delivery = await claimDue(makeContext()); delivery; delivery = signal?.aborted ? null : await claimDue(makeContext())) await attempt(makeContext, delivery);
 }
 
