@@ -3,6 +3,7 @@ import type { EntityManager } from "typeorm";
 import type { Context } from "../context.ts";
 import { ArticleContributor, type ContributorRole } from "../contributors/article-contributor.entity.ts";
 import { Contributor } from "../contributors/contributor.entity.ts";
+import { rowsIn } from "../database.ts";
 import { MediaAsset } from "../media/media-asset.entity.ts";
 import { Section } from "../sections/section.entity.ts";
 import { ArticleTopic } from "../topics/article-topic.entity.ts";
@@ -61,7 +62,14 @@ export async function applyChanges(ctx: Context, manager: EntityManager, article
 export async function syncPublication(manager: EntityManager, article: Article): Promise<void> {
   const publishedAt = article.status === "published" ? article.publishedAt : null;
   await manager.update(ArticleTopic, { articleId: article.id }, { publishedAt });
-  await manager.update(ArticleContributor, { articleId: article.id }, { publishedAt });
+  // Who is credited twice, say as author and photographer, is listed once: only their first credit bears the time.
+  await rowsIn(
+    manager,
+    `update article_contributors credit set published_at = case when not exists (
+       select 1 from article_contributors earlier where earlier.article_id = credit.article_id and earlier.contributor_id = credit.contributor_id and earlier.position < credit.position) then $2::timestamptz end
+     where article_id = $1`,
+    [article.id, publishedAt],
+  );
   if (article.releasedAt) await queueForIndex(manager, article);
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from "../database.ts";
 import { type Select, selectProperties } from "../reading/select.ts";
-import { bySelection, loaderById, loaderOfMany } from "../reading/loaders.ts";
+import { bySelection, loaderById, loaderOfManySelected } from "../reading/loaders.ts";
 import { Article } from "./article.entity.ts";
 import { published } from "./article.reading.ts";
 import type { RelatedLink } from "./related-link.entity.ts";
@@ -8,8 +8,9 @@ import type { RelatedLink } from "./related-link.entity.ts";
 export function articleLoaders(db: Database) {
   const relatedOf = (kind: RelatedLink["kind"]) =>
     bySelection((select) =>
-      loaderOfMany<Article>(
+      loaderOfManySelected<Article>(
         db,
+        select,
         `select l.article_id as "key", ${select.list("a")} from related_links l join articles a on a.id = l.related_id
          where l.article_id = any($1::uuid[]) and l.kind = $2 order by l.article_id, l.position`,
         kind,
@@ -25,8 +26,9 @@ export function articleLoaders(db: Database) {
     publishable: loaderById(db, Article, { select: selectProperties(db.dataSource, Article, ["id", "bodyText", "heroImageId", "heroAlt"]) }),
     /** By story group: the published stories of all editions, in the editions' order. */
     translations: bySelection((select) =>
-      loaderOfMany<Article>(
+      loaderOfManySelected<Article>(
         db,
+        select,
         `select a.story_group_id as "key", ${select.list("a")} from articles a join editions e on e.id = a.edition_id
          where a.story_group_id = any($1::uuid[]) and ${published("a")} order by e.position`,
       ),

@@ -21,10 +21,6 @@ export type ArticleRow = Article & { edition?: Edition; section?: SectionRow; cr
 /** The name lists of stories have in cursors, and a story's place in them. */
 export const articlesList = { list: "articles", place: ({ publishedAt, id }: Article) => ({ at: publishedAt!, id }) };
 
-/** Somebody may be credited twice for one story, say as author and photographer: it is listed once. Mostly they stand first, and nothing has to be looked up. */
-export const creditedFirst = (ac: string) =>
-  `(${ac}.position = 0 or not exists (select 1 from article_contributors earlier where earlier.article_id = ${ac}.article_id and earlier.contributor_id = ${ac}.contributor_id and earlier.position < ${ac}.position))`;
-
 export type ArticleParent = "section" | "topic" | "contributor";
 
 /** The published stories of a parent as `a`, and what they are sorted by: each is a range of an index of its own. */
@@ -35,8 +31,7 @@ export const articlesOf: Record<ArticleParent, { from(parent: string): string; k
     keys: ["at.published_at", "at.article_id"],
   },
   contributor: {
-    from: (parent) => `from article_contributors ac join articles a on a.id = ac.article_id where ac.contributor_id = ${parent}.id and ac.published_at is not null and ${published("a")}
-      and ${creditedFirst("ac")}`,
+    from: (parent) => `from article_contributors ac join articles a on a.id = ac.article_id where ac.contributor_id = ${parent}.id and ac.published_at is not null and ${published("a")}`,
     keys: ["ac.published_at", "ac.article_id"],
   },
 };
@@ -88,10 +83,12 @@ const reading: Reading<Article> = {
   },
 };
 
+type Time = { [Property in keyof Article]: Article[Property] extends Date | null ? Property : never }[keyof Article];
+const times = Object.keys({ publishedAt: true, releasedAt: true, modifiedAt: true, contentModifiedAt: true, createdAt: true } satisfies Record<Time, true>) as Time[];
+
 /** Stories as PostgreSQL wrote them in JSON, where times are texts; changed in place. */
-export function fromJson(db: Database, stories: ArticleRow[]): ArticleRow[] {
-  const times = db.dataSource.getMetadata(Article).columns.flatMap(({ type, propertyName }) => (type === "timestamptz" ? [propertyName as "publishedAt"] : []));
-  for (const story of stories) for (const time of times) if (typeof story[time] === "string") story[time] = new Date(story[time]);
+export function fromJson(stories: ArticleRow[]): ArticleRow[] {
+  for (const time of times) if (typeof stories[0]?.[time] === "string") for (const story of stories) story[time] = new Date(story[time]!);
   return stories;
 }
 

@@ -7,7 +7,7 @@ import { type CountedPage, type ListStatement, type PageRequest, readCountedPage
 import { type Select, selectProperties } from "../reading/select.ts";
 import { withRelatedStories } from "../recommendations/recommendation.service.ts";
 import { Article } from "./article.entity.ts";
-import { articlesList, type ArticleRow, creditedFirst, published } from "./article.reading.ts";
+import { articlesList, type ArticleRow, published } from "./article.reading.ts";
 
 /** Which published stories a list holds. Topic and section are slugs, and need their edition. */
 export type ArticleFilter = { edition?: string | null; section?: string | null; topic?: string | null; contributor?: string | null; publishedFrom?: Date | null; publishedBefore?: Date | null };
@@ -15,13 +15,12 @@ export type ArticleFilter = { edition?: string | null; section?: string | null; 
 /** The published story at this address; an address it once had finds it too. */
 export async function findPublishedArticle(ctx: Context, edition: string, slug: string, select: Select): Promise<Article | null> {
   const from = `select ${select.list("a")} from articles a`;
-  const [article] = await ctx.db.rows<Article>(`${from} where a.edition_id = $1 and a.slug = $2 and ${published("a")}`, [edition, slug]);
-  if (article) return article;
-  const [moved] = await ctx.db.rows<Article>(
-    `${from} join old_slugs o on o.article_id = a.id where o.edition_id = $1 and o.slug = $2 and ${published("a")}`,
-    [edition, slug],
+  const find = async (text: string) => (await select.rows(text, (text) => ctx.db.rows<Article>(text, [edition, slug])))[0];
+  return (
+    (await find(`${from} where a.edition_id = $1 and a.slug = $2 and ${published("a")}`)) ??
+    (await find(`${from} join old_slugs o on o.article_id = a.id where o.edition_id = $1 and o.slug = $2 and ${published("a")}`)) ??
+    null
   );
-  return moved ?? null;
 }
 
 /** Whether everybody sees the story, and it stands in the section and under the topic with these slugs, where they are given. */
@@ -36,7 +35,7 @@ export async function isPublishedIn(ctx: Context, id: string, { section, topic }
 }
 
 export async function listPublishedArticles(ctx: Context, filter: ArticleFilter, request: PageRequest, select: Select): Promise<CountedPage<Article>> {
-  const statement = { ...articlesList, ...rangeOf(filter), select: select.list("a"), pageInfo: select.pageInfo };
+  const statement = { ...articlesList, ...rangeOf(filter), select: select.list("a"), selected: select };
   return readCountedPage<Article>(ctx.db, statement, request);
 }
 
@@ -58,7 +57,7 @@ function rangeOf(filter: ArticleFilter): Pick<ListStatement<Article>, "from" | "
   if (filter.contributor != null) {
     source += " join article_contributors ac on ac.article_id = a.id";
     keys = ["ac.published_at", "ac.article_id"];
-    conditions.push(`ac.contributor_id = (select id from contributors where slug = ${value(filter.contributor)})`, "ac.published_at is not null", creditedFirst("ac"));
+    conditions.push(`ac.contributor_id = (select id from contributors where slug = ${value(filter.contributor)})`, "ac.published_at is not null");
   }
   if (filter.topic != null) {
     source += " join article_topics at on at.article_id = a.id";

@@ -54,7 +54,7 @@ export function answerReadPages(schema: GraphQLSchema): GraphQLSchema {
     field.resolve = (parent, args: PageArgs, ctx, info) => {
       const property = pageProperty("articles", args);
       const read = property && parent[property];
-      return read ? counted(kind, parent.id, ctx, firstPage(articlesList, args, fromJson(ctx.db, read))) : resolve(parent, args, ctx, info);
+      return read ? counted(kind, parent.id, ctx, firstPage(articlesList, args, fromJson(read))) : resolve(parent, args, ctx, info);
     };
   }
   return schema;

@@ -51,6 +51,35 @@ test("the latest of each author of many stories take the same number of statemen
   expect(await count(8)).toBe(await count(1));
 });
 
+describe("beside many stories", () => {
+  beforeAll(async () => {
+    const [mira, nadia] = [await aContributor(room, "Mira"), await aContributor(room, "Nadia")];
+    for (let index = 0; index < 6; index++) {
+      const credits = [{ role: "author" as const, contributorId: index % 3 ? mira : nadia }, { role: "editor" as const, contributorId: nadia }];
+      await aPublishedArticle(room, { slug: `many-${index}`, section: await aSection(room, { slug: index % 2 ? "jawa" : "bali" }), credits: index === 5 ? [] : credits, topicIds: [await aTopic(room, "Jalan")], at: `2026-03-01T0${index}:00:00Z` });
+    }
+  });
+
+  test("each has the page of its own authors, section and topics", async () => {
+    const page = "articles(first: 2) { nodes { slug publishedAt } pageInfo { hasNextPage endCursor } }";
+    const { data } = await room.ask(`{ articles(edition: "id", topic: "jalan") { nodes { credits { contributor { slug ${page} } } section { slug ${page} } topics { slug ${page} } } }
+      jawa: section(edition: "id", slug: "jawa") { slug ${page} } bali: section(edition: "id", slug: "bali") { slug ${page} } topic(edition: "id", slug: "jalan") { slug ${page} }
+      mira: contributor(slug: "mira") { slug ${page} } nadia: contributor(slug: "nadia") { slug ${page} } }`);
+    const { jawa, bali, topic, mira, nadia } = data;
+    expect([jawa, bali, topic, mira, nadia].map(({ articles }) => articles.nodes.length)).toEqual([2, 2, 2, 2, 2]);
+    const creditsOf = [[nadia, nadia], [mira, nadia], [mira, nadia], [nadia, nadia], [mira, nadia], []];
+    expect(data.articles.nodes).toEqual([5, 4, 3, 2, 1, 0].map((index) => ({ credits: creditsOf[index]!.map((contributor) => ({ contributor })), section: index % 2 ? jawa : bali, topics: [topic] })));
+  });
+
+  test("a section's page is read once for all of its stories", async () => {
+    const [statement] = await room.statementsOf(() => room.ask(`{ articles(first: 50) { nodes { section { articles(first: 2) { nodes { slug } } } } } }`));
+    const [plan] = await room.services.db.rows<{ "QUERY PLAN": [{ Plan: object }] }>(`explain (analyze, format json) ${statement}`);
+    const scans = JSON.stringify(plan!["QUERY PLAN"]).matchAll(/"Alias":"a_1"[^{}]*?"Actual Loops":(\d+)/g);
+    const [{ sections }] = await room.services.db.rows<{ sections: number }>("select count(distinct section_id)::integer as sections from articles where status = 'published'") as [{ sections: number }];
+    expect([...scans].map(([, loops]) => Number(loops))).toEqual([sections]);
+  });
+});
+
 describe("beside a story", () => {
   let slug: string;
   const page = "{ pageInfo { hasNextPage startCursor endCursor } edges { cursor node { slug } } nodes { slug publishedAt modifiedAt path section { name } } }";

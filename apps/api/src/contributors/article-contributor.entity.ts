@@ -16,7 +16,7 @@ export class ArticleContributor {
   @Column("text")
   role: ContributorRole;
 
-  /** The story's, while it is published: what a contributor's list is sorted by. */
+  /** The story's, while it is published, in their first credit for it: what a contributor's list is sorted by. */
   @Column("timestamptz", { nullable: true })
   publishedAt: Date | null;
 }

@@ -23,13 +23,13 @@ export async function findFrontPage(ctx: Context, code: string): Promise<FrontPa
 
 /** The first places of a front page. A picked story that is not published, or whose time is over, leaves its place to the newest. */
 export async function listFrontPageStories(ctx: Context, edition: string, first: number, select: Select): Promise<PlacedStory[]> {
-  const rows = await ctx.db.rows<Article & { place: number | null }>(
+  const rows = await select.rows(
     `with picks as (select p.place, p.article_id from front_page_picks p join articles a on a.id = p.article_id where p.edition_id = $1 and (p.until is null or p.until > $2) and ${published("a")}),
        newest as (
          select a.id, a.published_at from articles a where a.edition_id = $1 and ${published("a")} and a.id not in (select article_id from picks) order by a.published_at desc, a.id desc limit ${first})
      select p.place, ${select.list("a")} from (select place, article_id, null::timestamptz as published_at from picks where place <= ${first} union all select null, id, published_at from newest) p
      join articles a on a.id = p.article_id order by p.published_at desc, a.id desc`,
-    [edition, ctx.now],
+    (text) => ctx.db.rows<Article & { place: number | null }>(text, [edition, ctx.now]),
   );
   const picked = new Map(rows.flatMap(({ place, ...article }) => (place === null ? [] : [[place, article]])));
   const newest = rows.filter(({ place }) => place === null).values();

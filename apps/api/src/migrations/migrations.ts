@@ -6,6 +6,7 @@ import { FrontPages1790000000004 } from "./1790000000004-front-pages.ts";
 import { Search1790000000005 } from "./1790000000005-search.ts";
 import { ApiKeys1790000000006 } from "./1790000000006-api-keys.ts";
 import { EventsAndWebhooks1790000000007 } from "./1790000000007-events-and-webhooks.ts";
+import { ListedOnce1790000000008 } from "./1790000000008-listed-once.ts";
 
 /** In the order in which they run. A migration that has landed is never edited; the next one mends it. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Search1790000000005,
   ApiKeys1790000000006,
   EventsAndWebhooks1790000000007,
+  ListedOnce1790000000008,
 ];

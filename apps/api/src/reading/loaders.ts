@@ -18,7 +18,8 @@ export function loaderById<Entity extends ObjectLiteral & { id: string }>(
   const where = options.where ? ` and ${options.where}` : "";
   const text = `select ${options.select?.list("t") ?? selectList(db.dataSource, entity, "t")} from ${tableName} t where t.id = any($1::${type}[])${where}`;
   return new DataLoader(async (ids) => {
-    const rows = await db.rows<Entity>(text, [ids, ...(options.values ?? [])]);
+    const send = (text: string) => db.rows<Entity>(text, [ids, ...(options.values ?? [])]);
+    const rows = await (options.select?.rows(text, send) ?? send(text));
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? null);
   });
@@ -26,8 +27,17 @@ export function loaderById<Entity extends ObjectLiteral & { id: string }>(
 
 /** Loads, for each key, the rows that belong to it; the statement takes the keys as $1 and gives each row its `key`. */
 export function loaderOfMany<Row extends object>(db: Database, text: string, ...values: unknown[]): DataLoader<string, Row[]> {
+  return loaderByKey((keys) => db.rows<Row & { key: string }>(text, [keys, ...values]));
+}
+
+/** The same, with what is selected of a row. */
+export function loaderOfManySelected<Row extends object>(db: Database, select: Select, text: string, ...values: unknown[]): DataLoader<string, Row[]> {
+  return loaderByKey((keys) => select.rows(text, (text) => db.rows<Row & { key: string }>(text, [keys, ...values])));
+}
+
+function loaderByKey<Row extends object>(read: (keys: readonly string[]) => Promise<(Row & { key: string })[]>): DataLoader<string, Row[]> {
   return new DataLoader(async (keys) => {
-    const rows = await db.rows<Row & { key: string }>(text, [keys, ...values]);
+    const rows = await read(keys);
     const byKey = new Map<string, Row[]>(keys.map((key) => [key, []]));
     for (const row of rows) byKey.get(row.key)?.push(row);
     return keys.map((key) => byKey.get(key) ?? []);

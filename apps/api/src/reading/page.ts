@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import { validate } from "uuid";
 import type { Database } from "../database.ts";
 import { badInput } from "../errors.ts";
+import type { Select } from "./select.ts";
 
 export const defaultPageSize = 20;
 export const maximumPageSize = 100;
@@ -35,8 +36,8 @@ export type ListStatement<Row> = {
   values: unknown[];
   /** The columns of the sort key: a time or number, and an id. */
   keys: [at: string, id: string];
-  /** Whether pageInfo is asked for: only then one row more is read, to know if there is another page. Left out: it is. */
-  pageInfo?: boolean;
+  /** What `select` was made of. Left out: all of a row, and pageInfo; only for that one row more is read, to know if there is another page. */
+  selected?: Select;
   /** Whether its best plan depends on its values. */
   planned?: boolean;
   /** What the first key is; left out: a time. Lists by a text begin with the first in the alphabet, others with the newest or greatest. */
@@ -44,12 +45,15 @@ export type ListStatement<Row> = {
   place(row: Row): Place;
 };
 
+/** Sends a statement, for what was selected if that is known. */
+const readRows = <Row extends object>(selected: Select | undefined, text: string, send: (text: string) => Promise<Row[]>) => selected?.rows(text, send) ?? send(text);
+
 /** One page by key: reads one row more than asked for to know whether there is a next page, if that is asked; never counts or skips rows. */
 export async function readPage<Row extends object>(db: Database, statement: ListStatement<Row>, request: PageRequest): Promise<Page<Row>> {
   const asked = checkPageRequest(statement, request);
   const values = [...statement.values];
   const text = pageText(statement, asked, values);
-  return pageOf(statement, asked, await (statement.planned ? db.plannedRows<Row>(text, values) : db.rows<Row>(text, values)));
+  return pageOf(statement, asked, await readRows(statement.selected, text, (text) => (statement.planned ? db.plannedRows<Row>(text, values) : db.rows<Row>(text, values))));
 }
 
 /** The same, with how many rows the whole list has: counted when asked. */
@@ -63,7 +67,8 @@ export function pageLoader<Row extends object>(db: Database, statement: ListStat
   const asked = checkPageRequest(statement, request);
   const loadRows = (ids: readonly string[]) => {
     const values: unknown[] = [ids, ...statement.values];
-    return db.rows<Row & { parentId: string }>(`select parent.id as "parentId", found.* from unnest($1::uuid[]) parent (id) cross join lateral (${pageText(statement, asked, values)}) found`, values);
+    const text = `select parent.id as "parentId", found.* from unnest($1::uuid[]) parent (id) cross join lateral (${pageText(statement, asked, values)}) found`;
+    return readRows(statement.selected, text, (text) => db.rows<Row & { parentId: string }>(text, values));
   };
   return new DataLoader(async (ids) => {
     const rows = Map.groupBy(await loadRows(ids), ({ parentId }) => parentId);
@@ -74,13 +79,13 @@ export function pageLoader<Row extends object>(db: Database, statement: ListStat
 type Asked = { size: number; backward: boolean; after: Place | null; before: Place | null };
 
 /** The statement of a page; its own values go behind those that are there. The size is part of the text, as the plan depends on it. */
-function pageText<Row>({ select, from, keys: [at, id], keyType = "timestamptz", pageInfo = true }: ListStatement<Row>, { size, backward, after, before }: Asked, values: unknown[]): string {
+function pageText<Row>({ select, from, keys: [at, id], keyType = "timestamptz", selected }: ListStatement<Row>, { size, backward, after, before }: Asked, values: unknown[]): string {
   const placeholder = (value: unknown) => `$${values.push(value)}`;
   const bound = (sign: string, place: Place | null) => (place ? ` and (${at}, ${id}) ${sign} (${placeholder(place.at)}::${keyType}, ${placeholder(place.id)}::uuid)` : "");
   const ascending = keyType === "text";
   const range = bound(ascending ? ">" : "<", after) + bound(ascending ? "<" : ">", before);
   const direction = ascending === backward ? "desc" : "asc";
-  return `select ${select} ${from}${range} order by ${at} ${direction}, ${id} ${direction} limit ${pageInfo ? size + 1 : size}`;
+  return `select ${select} ${from}${range} order by ${at} ${direction}, ${id} ${direction} limit ${(selected?.pageInfo ?? true) ? size + 1 : size}`;
 }
 
 function pageOf<Row>({ list, place }: Pick<ListStatement<Row>, "list" | "place">, { size, backward, after, before }: Pick<Asked, "size"> & Partial<Asked>, rows: Row[]): Page<Row> {

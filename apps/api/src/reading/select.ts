@@ -7,6 +7,8 @@ import { fieldsBelow } from "./selection.ts";
 export type Select = {
   readonly key: string;
   list(alias: string): string;
+  /** Sends a statement with this list in it, and gives its rows whole: with the pages of what they point to. */
+  rows<Row extends object>(text: string, send: (text: string) => Promise<Row[]>): Promise<Row[]>;
   /** For a connection: whether its pageInfo is asked for. */
   readonly pageInfo: boolean;
 };
@@ -23,7 +25,10 @@ export type Reading<Entity extends ObjectLiteral> = {
   needs?: Record<string, readonly string[]>;
   /** What a row points to and is read with it, in the same statement, as JSON: small, and without times. */
   relations?: Record<string, Relation>;
-  /** Connections whose first page is read with the row, as JSON: it stands in the property `pageProperty` names. Not inside one another. */
+  /**
+   * Connections whose first page is read in the same statement by rows that point to this one, as JSON: it stands in the property
+   * `pageProperty` names. Not inside one another.
+   */
   pages?: Record<string, PageRelation>;
 };
 
@@ -125,9 +130,18 @@ function argumentsOf(field: FieldNode, { variableValues }: Info): PageRequest {
 
 function selectOf(dataSource: DataSource, reading: Reading<ObjectLiteral>, wanted: Wanted, pageInfo = false): Select {
   const lists = new Map<string, string>();
+  const columns = pageColumns(dataSource, reading, wanted);
+  const pages = columns.map(({ name, expression }) => `, ${expression} as "${name}"`).join("");
   return {
     key: JSON.stringify({ ...wanted, pageInfo }),
     pageInfo,
+    async rows<Row extends object>(text: string, send: (text: string) => Promise<Row[]>) {
+      if (!pages) return send(text);
+      // Rows of a `with`, and of a window over all of them, come in their own order.
+      const rows = await send(`with found as materialized (${text}) select found.*${pages} from found`);
+      spreadPages(columns, rows as Record<string, unknown>[]);
+      return rows;
+    },
     list(alias) {
       let list = lists.get(alias);
       if (list === undefined) {
@@ -151,10 +165,37 @@ function expressions(dataSource: DataSource, reading: Reading<ObjectLiteral>, wa
     const object = `json_build_object(${all.map(([key, expression]) => `'${key}', ${expression}`).join(", ")})`;
     return [name, `(select ${orderBy ? `coalesce(json_agg(${object} order by ${orderBy(it)}), '[]')` : object} from ${from(alias, it)})`];
   });
-  const pages = Object.entries(wanted.pages).map(([property, { name, limit, row }]): [string, string] => {
-    const { reading: of, alias: it, from, keys } = reading.pages![name]!;
-    const list = expressions(dataSource, of(), row, it).map(([key, expression]) => `${expression} as "${key}"`);
-    return [property, `(select coalesce(json_agg(row), '[]') from (select ${list.join(", ")} ${from(alias)} order by ${keys.map((key) => `${key} desc`).join(", ")} limit ${limit}) row)`];
+  return [...own, ...related];
+}
+
+type PageColumn = { relation: string; property: string; name: string; expression: string };
+
+/**
+ * The pages of what rows point to, by their ids, in the first row: the latest stories of a section are the same for all of its stories,
+ * and are read once.
+ */
+function pageColumns(dataSource: DataSource, reading: Reading<ObjectLiteral>, wanted: Wanted): PageColumn[] {
+  return Object.entries(wanted.relations).flatMap(([relation, { pages }]) => {
+    const { reading: of, orderBy } = reading.relations![relation]!;
+    const parents = orderBy
+      ? `select distinct (one.it ->> 'id')::uuid as id from found cross join json_array_elements(found."${relation}") one (it)`
+      : `select distinct (found."${relation}" ->> 'id')::uuid as id from found`;
+    return Object.entries(pages).map(([property, { name, limit, row }]): PageColumn => {
+      const { reading: ofPage, alias, from, keys } = of().pages![name]!;
+      const list = expressions(dataSource, ofPage(), row, alias).map(([key, expression]) => `${expression} as "${key}"`);
+      const page = `select coalesce(json_agg(row), '[]') from (select ${list.join(", ")} ${from("parent")} order by ${keys.map((key) => `${key} desc`).join(", ")} limit ${limit}) row`;
+      const byParent = `select json_object_agg(parent.id, (${page})) from (${parents}) parent`;
+      return { relation, property, name: `${relation}.${property}`, expression: `case row_number() over () when 1 then (${byParent}) end` };
+    });
   });
-  return [...own, ...related, ...pages];
+}
+
+type Parent = { id: string } & Record<string, unknown>;
+
+/** Gives each of the pages that stand in the first row to what it is of. */
+function spreadPages(columns: PageColumn[], rows: Record<string, unknown>[]): void {
+  for (const { relation, property, name } of columns) {
+    const byParent = rows[0]?.[name] as Record<string, unknown> | null | undefined;
+    for (const row of rows) for (const parent of [row[relation] ?? []].flat() as Parent[]) parent[property] = byParent?.[parent.id];
+  }
 }

@@ -64,6 +64,7 @@ export async function listUnofferedStories(ctx: Context, edition: string, days: 
   const statement: ListStatement<Article> = {
     list: "unoffered",
     select: select.list("a"),
+    selected: select,
     from: `from articles a where a.edition_id = $1 and ${published("a")} and a.published_at > $2
       and not exists (select 1 from recommendation_counts where article_id = a.id and shown > 0)`,
     values: [edition, since(ctx, days)],

@@ -45,11 +45,11 @@ export async function openSearch(ctx: Context, request: SearchRequest): Promise<
   return { config, query, from: `from articles a where ${conditions.join(" and ")}`, values, timeZone: edition.timeZone };
 }
 
-export async function listFound(ctx: Context, search: Search, order: "relevance" | "newest", page: PageRequest, { list, pageInfo }: Select): Promise<Page<Article>> {
-  const select = list("a");
+export async function listFound(ctx: Context, search: Search, order: "relevance" | "newest", page: PageRequest, selected: Select): Promise<Page<Article>> {
+  const select = selected.list("a");
   const { query, from, values } = search;
   // How many stories have the words decides whether the index of words or that of times is the shorter way.
-  const common = { select, values, pageInfo, planned: true };
+  const common = { select, selected, values, planned: true };
   if (order === "newest") return readPage<Article>(ctx.db, { ...common, ...articlesList, list: "search-newest", from, keys: ["a.published_at", "a.id"] }, page);
   // ln(rank) + time / year sorts as rank × e^(time / year) does: what newer stories gain on older ones does not change from one page to the next.
   const score = `ln(ts_rank(m.search_vector, ${query}, 1)::float8 + 1e-9) + extract(epoch from m.published_at)::float8 / ${secondsOfYear}`;

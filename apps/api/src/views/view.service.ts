@@ -31,12 +31,12 @@ export async function recordView(ctx: Context, articleId: string | null, previou
 
 /** The stories of an edition that were read most in the last seven days (UTC), the most read first. */
 export async function listMostRead(ctx: Context, edition: string, count: number, select: Select): Promise<Article[]> {
-  return ctx.db.rows<Article>(
+  return select.rows(
     `with counted as (
        select v.article_id, sum(v.views) as views from article_views v where v.day > $2::date - 7 and v.day <= $2::date group by v.article_id
      )
      select ${select.list("a")} from counted c join articles a on a.id = c.article_id
      where a.edition_id = $1 and ${published("a")} order by c.views desc, a.published_at desc, a.id desc limit ${count}`,
-    [edition, ctx.now.toISOString().slice(0, 10)],
+    (text) => ctx.db.rows<Article>(text, [edition, ctx.now.toISOString().slice(0, 10)]),
   );
 }
