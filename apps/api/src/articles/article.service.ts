@@ -35,7 +35,7 @@ export async function isPublishedIn(ctx: Context, id: string, { section, topic }
 }
 
 export async function listPublishedArticles(ctx: Context, filter: ArticleFilter, request: PageRequest, select: Select): Promise<CountedPage<Article>> {
-  const statement = { ...articlesList, ...rangeOf(filter), select: select.list("a"), selected: select };
+  const statement = { ...articlesList, ...rangeOf(filter), of: JSON.stringify([filter.edition, filter.section, filter.topic, filter.contributor]), select: select.list("a"), selected: select };
   return readCountedPage<Article>(ctx.db, statement, request);
 }
 

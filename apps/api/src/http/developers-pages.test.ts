@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { limits, mostBytes, mostTokens } from "../limits/limits.plugin.ts";
+import { limits, mostBytes, mostTokens } from "../limits/limits.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
 
 const room = openNewsroom();

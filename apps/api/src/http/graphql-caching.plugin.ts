@@ -3,23 +3,16 @@ import { Kind, type DocumentNode, type OperationDefinitionNode } from "graphql";
 import type { Context } from "../context.ts";
 import { fieldsIn } from "../reading/selection.ts";
 
-/** Of what only some may see, or what a mutation did, nothing is kept. */
-export const neverKept: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return { willSendResponse: async ({ response }) => void response.http.headers.set("cache-control", "no-store") };
-  },
-};
-
 /**
  * A query that was sent by GET and answered in full may be kept by anybody, and is asked for anew each time with its ETag: a change
- * is seen at once, and what has not changed is not sent again. Of every other answer nothing is kept, nor of one about who asks.
+ * is seen at once, and what has not changed is not sent again. No other answer is kept, nor one about who asks.
  */
 export const keptIfAskedAnew: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async willSendResponse({ request, document, operation, response: { http, body } }) {
         const isWhole = body.kind === "single" && !body.singleResult.errors;
-        if (request.http?.method !== "GET" || !isWhole || !isForEverybody(operation!, document!)) return void http.headers.set("cache-control", "no-store");
+        if (request.http?.method !== "GET" || !isWhole || !isForEverybody(operation!, document!)) return;
         http.headers.set("cache-control", "public, no-cache");
         http.headers.set("vary", "accept");
       },
