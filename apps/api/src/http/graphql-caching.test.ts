@@ -45,11 +45,13 @@ test.each<[string, () => InjectOptions]>([
 
 test("what depends on what is accepted says so", async () => expect((await get("{ editions { code } }")).headers["vary"]).toContain("accept"));
 
-test.each(["/graphql", "/graphql?query={editions{code}}", "/admin/graphql"])("a browser that opens %s is shown nothing of anybody else's", async (url) => {
-  const answer = await room.server.inject({ url, headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" } });
-  expect(answer.body).not.toMatch(/<script|https?:\/\/(?!localhost)/);
-  if (url === "/graphql") expect([answer.statusCode, answer.headers["location"]]).toEqual([302, "/playground"]);
-  if (url.includes("query")) expect(answer.json().data.editions).toEqual(expect.any(Array));
+test.each([
+  ["/graphql", 302, ""],
+  ["/graphql?query={editions{code}}", 200, `{"data":{"editions":[`],
+  ["/admin/graphql", 400, `{"errors":[`],
+])("a browser that opens %s is shown nothing of anybody else's", async (url, status, beginning) => {
+  const { statusCode, body, headers } = await room.server.inject({ url, headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" } });
+  expect([statusCode, body.slice(0, beginning.length), headers["location"]]).toEqual([status, beginning, status === 302 ? "/playground" : undefined]);
 });
 
 test("the schema is a file, the one that is committed", async () => {

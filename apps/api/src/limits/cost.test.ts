@@ -40,7 +40,7 @@ test("to count a list costs something wherever it is counted", () => {
   const counted = Object.values(publicSchema.getTypeMap()).filter((type) => "getFields" in type && "totalCount" in type.getFields());
   expect(counted.length).toBeGreaterThan(4);
   // Recommendations are read all together, and paid for so.
-  for (const { name } of counted) expect(fieldCosts[`${name}.totalCount`] ?? 0, name)[name === "RecommendationConnection" ? "toBe" : "toBeGreaterThan"](0);
+  expect(counted.map(({ name }) => name).filter((name) => !fieldCosts[`${name}.totalCount`])).toEqual(["RecommendationConnection"]);
 });
 
 test.each<[string, Record<string, unknown> | undefined, number]>([

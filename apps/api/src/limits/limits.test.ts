@@ -15,7 +15,7 @@ const avalanche = `{ articles(first: 100) { nodes { recommendations(first: 50) {
 const nested = (depth: number): string => (depth ? `translations { ${nested(depth - 1)} }` : "id");
 const aliased = (count: number) => `{ ${Array.from({ length: count }, (_, each) => `a${each}: edition(code: "id") { name }`).join(" ")} }`;
 
-describe.each<[string, () => Promise<(query: string) => ReturnType<typeof room.ask>>]>([
+describe.each<[string, () => Promise<(query: string, variables?: object) => ReturnType<typeof room.ask>>]>([
   ["public", async () => room.ask],
   ["editorial", () => room.as("reporter")],
 ])("the %s schema", (_name, open) => {
@@ -47,7 +47,7 @@ describe.each<[string, () => Promise<(query: string) => ReturnType<typeof room.a
   });
 
   test("holds one document to its limits with each of its variables", async () => {
-    const send = (await open()) as typeof room.ask;
+    const send = await open();
     const query = `query Pages($first: Int!) { articles(first: $first) { nodes { recommendations(first: $first) { nodes { recommendations(first: $first) { nodes { id } } } } } } }`;
     expect((await send(query, { first: 1 })).errors).toBeUndefined();
     expect((await send(query, { first: 50 })).errors).toMatchObject([{ extensions: { code: "COST_LIMIT" } }]);
