@@ -40,7 +40,7 @@ test("what the text of a recipe names is a field of its query, or an argument of
     return named.filter((name) => !known.includes(name));
   });
   const fields = ["advertisements", "node", "pickedBy", "previousId", "recordRecommendationFollowed", "recordRecommendationsShown", "releasedAt", "repliesTo", "retraction", "totalCount", "variant"];
-  expect(others.toSorted()).toEqual([...fields, ...["ar", "en", "id"]].toSorted());
+  expect(others.toSorted()).toEqual([...fields, "ar", "en", "id"].toSorted());
   for (const field of fields) expect(sdl).toMatch(new RegExp(`^ +${field}[:(]`, "m"));
 });
 
