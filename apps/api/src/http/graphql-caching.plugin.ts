@@ -21,7 +21,7 @@ export const keptIfAskedAnew: ApolloServerPlugin<Context> = {
 };
 
 /** Whether an operation is answered the same whoever asks: `rateLimit` is the one field that is not. */
-export function isForEverybody(operation: OperationDefinitionNode, document: DocumentNode): boolean {
+function isForEverybody(operation: OperationDefinitionNode, document: DocumentNode): boolean {
   const fragments = Object.fromEntries(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])));
   for (const { name } of fieldsIn([operation.selectionSet], fragments)) if (name.value === "rateLimit") return false;
   return true;

@@ -20,7 +20,7 @@ declare module "fastify" {
 }
 
 /** Which the reader site sends its token in. */
-export const readerTokenHeader = "warta-reader-token";
+const readerTokenHeader = "warta-reader-token";
 
 type Hooks = Required<Pick<RouteShorthandOptions, "onRequest" | "preHandler" | "onSend">>;
 
