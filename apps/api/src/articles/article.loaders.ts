@@ -1,5 +1,6 @@
 import type { Database } from "../database.ts";
-import { type Select, selectProperties } from "../reading/select.ts";
+import { selectProperties } from "../reading/select-fields.ts";
+import type { Select } from "../reading/select.ts";
 import { bySelection, loaderById, loaderOfManySelected } from "../reading/loaders.ts";
 import { Article } from "./article.entity.ts";
 import { published } from "./article.reading.ts";

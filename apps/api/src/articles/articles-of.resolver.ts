@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { ContributorType } from "../contributors/contributor.type.ts";
 import { PageArgs } from "../reading/connection.type.ts";
 import { firstPage, type Page } from "../reading/page.ts";
-import { pageProperty } from "../reading/select.ts";
+import { pageProperty } from "../reading/select-fields.ts";
 import { SectionType } from "../sections/section.type.ts";
 import { TopicType } from "../topics/topic.type.ts";
 import { type ArticleParent, articlesList, type ArticleRow, fromJson, selectArticle } from "./article.reading.ts";

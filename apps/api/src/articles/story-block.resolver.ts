@@ -4,7 +4,7 @@ import { Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import type { Context } from "../context.ts";
 import { ImageType } from "../media/image.type.ts";
 import type { MediaAsset } from "../media/media-asset.entity.ts";
-import { selectProperties } from "../reading/select.ts";
+import { selectProperties } from "../reading/select-fields.ts";
 import { Article } from "./article.entity.ts";
 import { selectArticle } from "./article.reading.ts";
 import { ArticleType } from "./article.type.ts";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { Article } from "../articles/article.entity.ts";
 import type { Context, Services } from "../context.ts";
-import { selectProperties } from "../reading/select.ts";
+import { selectProperties } from "../reading/select-fields.ts";
 import { loadNewsFolder } from "../recommendations/evaluation/load-news-folder.ts";
 import { madeUpStories } from "../recommendations/evaluation/made-up-stories.ts";
 import { onScratchDatabase } from "../recommendations/evaluation/scratch-database.ts";

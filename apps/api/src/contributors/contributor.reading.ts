@@ -1,4 +1,4 @@
-import type { Reading } from "../reading/select.ts";
+import type { Reading } from "../reading/reading.ts";
 import { Contributor } from "./contributor.entity.ts";
 
 /** The condition under which the public knows a contributor: a published story is credited to them. The newsroom knows all. */

@@ -1,4 +1,4 @@
-import type { Reading } from "../reading/select.ts";
+import type { Reading } from "../reading/reading.ts";
 import { MediaAsset } from "./media-asset.entity.ts";
 
 export const imageReading: Reading<MediaAsset> = { entity: MediaAsset, always: ["id"], needs: { focalPoint: ["focalX", "focalY"], url: ["renditions"] } };

@@ -1,6 +1,6 @@
 import type { Edition } from "../editions/edition.entity.ts";
 import { editionReading } from "../editions/edition.reading.ts";
-import type { Reading } from "../reading/select.ts";
+import type { Reading } from "../reading/reading.ts";
 import { Section } from "./section.entity.ts";
 
 /** A section, with its edition where that was read with it. */

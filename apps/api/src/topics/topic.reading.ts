@@ -1,6 +1,6 @@
 import type { Edition } from "../editions/edition.entity.ts";
 import { editionReading } from "../editions/edition.reading.ts";
-import type { Reading } from "../reading/select.ts";
+import type { Reading } from "../reading/reading.ts";
 import { Topic } from "./topic.entity.ts";
 
 /** The condition under which the public knows a topic: a published story has it. The newsroom knows all. */

@@ -4,7 +4,7 @@ import { articlePath } from "../articles/article.service.ts";
 import type { Context } from "../context.ts";
 import type { NewsroomEvent } from "../events/event.entity.ts";
 import { globalId } from "../global-id.ts";
-import { selectProperties } from "../reading/select.ts";
+import { selectProperties } from "../reading/select-fields.ts";
 import { eventTypes } from "./webhook.status.ts";
 
 /** What a receiver is sent: enough to decide whether to fetch more. */

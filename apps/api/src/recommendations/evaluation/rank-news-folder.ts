@@ -1,6 +1,6 @@
 import { Article } from "../../articles/article.entity.ts";
 import type { Services } from "../../context.ts";
-import { selectProperties } from "../../reading/select.ts";
+import { selectProperties } from "../../reading/select-fields.ts";
 import { indexQueuedStories, queueAllStories, type IndexProgress } from "../recommendation-index.service.ts";
 import { listRecommendations } from "../recommendation.service.ts";
 import { loadNewsFolder } from "./load-news-folder.ts";
