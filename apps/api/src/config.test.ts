@@ -22,3 +22,7 @@ test.each([
 test.each(["balancer", "10.0.0.0/33", "10.0.0.0/0", "10.0.0.0/", "10.0.0/8", "fd00::/129", "10.0.0.1/8/8", ",", "10.0.0.1;10.0.0.2"])("%s is refused as a list of proxies, with the name of the setting", (TRUSTED_PROXIES) => {
   expect(() => readConfig({ TRUSTED_PROXIES })).toThrow(/^TRUSTED_PROXIES: must be addresses or networks/);
 });
+
+test.each(["the newsroom", "http://example.org/partners", "javascript:alert(1)", "partners@"])("%s is refused as a contact for developers, with the name of the setting", (DEVELOPERS_CONTACT) => {
+  expect(() => readConfig({ DEVELOPERS_CONTACT })).toThrow("DEVELOPERS_CONTACT: must be an e-mail address or an https address");
+});

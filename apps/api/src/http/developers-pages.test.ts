@@ -8,6 +8,7 @@ import { limits, mostBytes, mostTokens } from "../limits/limits.plugin.ts";
 import { buildServer } from "../server.ts";
 import { aPublishedArticle } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
+import { withAddresses } from "./developers.ts";
 
 const room = openNewsroom();
 const pages = resolve(import.meta.dirname, "../../../developers/src/pages");
@@ -97,3 +98,11 @@ test("the example of a websocket on the page on live goes on after a restart, be
   await vi.waitFor(() => expect(heard()).toEqual(["Before the first event", "While nobody answers"]), { timeout: 20_000 });
   expect(partner.exitCode).toBeNull();
 }, 60_000);
+
+test.each([
+  [undefined, "Ask the newsroom."],
+  ["mitra@warta.id", 'Ask <a href="mailto:mitra@warta.id">the newsroom</a>.'],
+  ['https://warta.id/mitra?a="b"&c=@d', 'Ask <a href="https://warta.id/mitra?a=&#34;b&#34;&#38;c=@d">the newsroom</a>.'],
+])("the pages lead to whom developers ask, %s", (developersContact, text) => {
+  expect(withAddresses('Ask <a href="https://contact.warta.example">the newsroom</a>.', { apiUrl: "", readerUrl: "", developersContact })).toBe(text);
+});
