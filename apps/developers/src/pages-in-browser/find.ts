@@ -6,9 +6,8 @@ const most = 12;
 
 /**
  * What has all the words: those first whose title is the text, begins with it, has all words, and those that only speak of them.
- * Last what has words that mean the same. A status code leads to
- * the errors that have it before all that speaks of it. A word is also found as the beginning of a longer one, in a title anywhere in it; a plural
- * by its singular.
+ * Last what has words that mean the same. A status code leads to the errors that have it before all that speaks of it. A word is also
+ * found as the beginning of a longer one, in a title anywhere in it; a plural by its singular.
  */
 export function find(index: Findable[], text: string): Findable[] {
   const asked = text.trim().toLowerCase();
