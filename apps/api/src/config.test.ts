@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readConfig } from "./config.ts";
+import { readConfig, repositoryRoot, settings } from "./config.ts";
 import { buildServer } from "./server.ts";
 import { openNewsroom } from "./testing/newsroom.ts";
 
@@ -25,4 +27,16 @@ test.each(["balancer", "10.0.0.0/33", "10.0.0.0/0", "10.0.0.0/", "10.0.0/8", "fd
 
 test.each(["the newsroom", "http://example.org/partners", "javascript:alert(1)", "partners@"])("%s is refused as a contact for developers, with the name of the setting", (DEVELOPERS_CONTACT) => {
   expect(() => readConfig({ DEVELOPERS_CONTACT })).toThrow("DEVELOPERS_CONTACT: must be an e-mail address or an https address");
+});
+
+test("pnpm dev hands on every setting, and the README explains each", async () => {
+  const [turbo, readme] = await Promise.all(["turbo.json", "README.md"].map(async (file) => readFile(join(repositoryRoot, file), "utf8")));
+  // Where a command was called from is set by pnpm, and asked by commands only.
+  const meant = settings.filter((name) => name !== "INIT_CWD").toSorted();
+  const ofWarta = meant.filter((name) => name.startsWith("WARTA_"));
+  const { globalPassThroughEnv } = JSON.parse(turbo!) as { globalPassThroughEnv: string[] };
+  const handedOn = globalPassThroughEnv.flatMap((name) => (name === "WARTA_*" ? ofWarta : [name]));
+  expect(handedOn.toSorted()).toEqual([...meant, "CHROMIUM_PATH", "CI", "HOME"].toSorted());
+  const [, table] = /\n## Settings\n(.*?)\n## /s.exec(readme!)!;
+  expect([...table!.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, names]) => names!.replaceAll("`", "").split(", ")).toSorted()).toEqual(meant);
 });

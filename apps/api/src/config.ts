@@ -40,6 +40,9 @@ const environment = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
+/** Their names, also of those that only the reader site reads. */
+export const settings = Object.keys(environment.shape);
+
 export type Config = {
   /** Absent: the embedded PostgreSQL in the data folder is used. */
   databaseUrl: string | undefined;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyBaseLogger, FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
@@ -13,13 +14,20 @@ export class RequestError extends GraphQLError {
 
   /** `status` is that of the answer when nothing of the operation was carried out; Apollo takes `http` out again. */
   constructor(code: ErrorCode, message: string, more: { status?: number | undefined; details?: Record<string, unknown> } = {}) {
-    super(message, { extensions: { code, ...more.details, ...(more.status && { http: { status: more.status } }) } });
+    const told = shortened(message);
+    super(told, { extensions: { code, ...more.details, ...(more.status && { http: { status: more.status } }) } });
     this.status = more.status ?? 400;
-    this.told = { message, extensions: { code, ...more.details } };
+    this.told = { message: told, extensions: { code, ...more.details } };
   }
 }
 
-export const badInput = (message: string) => new RequestError("BAD_USER_INPUT", message);
+/** graphql-js writes what it was given into its messages, however long that is. What is wrong stands at the end. */
+function shortened(message: string): string {
+  const [start, end] = [200, 300];
+  return message.length > start + end ? `${message.slice(0, start)} […] ${message.slice(-end)}`.toWellFormed() : message;
+}
+
+export const badInput = (message: string, status?: number) => new RequestError("BAD_USER_INPUT", message, { status });
 export const notFound = (what: string) => new RequestError("NOT_FOUND", `There is no such ${what}.`);
 export const forbidden = (message: string, status?: number) => new RequestError("FORBIDDEN", message, { status });
 export const tooCostly = (what: keyof typeof costWords, measured: number, limit: number) =>
@@ -28,10 +36,11 @@ export const rateLimited = (limit: number, seconds: number) =>
   new RequestError("RATE_LIMITED", `Of an allowance of ${limit.toLocaleString("en")} a minute not enough is left: try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`, { status: 429, details: { limit, retryAfter: seconds } });
 export const unauthenticated = (message = "Sign in first.") => new RequestError("UNAUTHENTICATED", message, { status: 401 });
 
-const costWords = { cost: "cost is", depth: "depth is", aliases: "number of aliases is", spreads: "number of fragment spreads is", repeats: "number of repeated fields is" };
+const costWords = { cost: "cost is", depth: "depth is", aliases: "number of aliases is", spreads: "number of fragment spreads is", repeats: "number of repeated fields is", characters: "number of characters is" };
 
-/** What a client gets to see of an error: our own as they are, everything unexpected as INTERNAL, in the log with its stack. */
-export function answerError(formatted: GraphQLFormattedError, error: unknown, log: FastifyBaseLogger): GraphQLFormattedError {
+/** What a client gets to see of an error, in no more than some five hundred characters: our own as they are, everything unexpected as INTERNAL, in the log with its stack. */
+export function answerError(given: GraphQLFormattedError, error: unknown, log: FastifyBaseLogger): GraphQLFormattedError {
+  const formatted = { ...given, message: shortened(given.message) };
   const original = unwrapResolverError(error);
   if (original instanceof InvalidInput) return { ...formatted, message: original.message, extensions: { code: "BAD_USER_INPUT" } };
   const code = formatted.extensions?.["code"];
@@ -41,8 +50,7 @@ export function answerError(formatted: GraphQLFormattedError, error: unknown, lo
   if (code !== "INTERNAL_SERVER_ERROR") return formatted;
   // Apollo gives no code to what it refuses itself before an operation is there, such as a persisted query with a wrong hash.
   if (error instanceof GraphQLError && !error.originalError && !error.path) return { ...formatted, extensions: { code: "BAD_REQUEST" } };
-  log.error({ err: original }, "unexpected error");
-  return { ...formatted, ...fault };
+  return { ...formatted, ...writeDown(original, log) };
 }
 
 /** Nobody who guesses is told a name that is near. Validation is told so by an option; of the names in variables Apollo does not pass it on. */
@@ -51,13 +59,17 @@ function withoutSuggestion(message: string): string {
   return at === -1 ? message : message.slice(0, at);
 }
 
-const fault = { message: "Something went wrong here. It has been written down.", extensions: { code: "INTERNAL" } };
+/** By its incident, whoever was told of a fault and whoever reads the log speak of the same. */
+function writeDown(err: unknown, log: FastifyBaseLogger): { message: string; extensions: { code: ErrorCode; incident: string } } {
+  const incident = randomUUID();
+  log.error({ err, incident }, "unexpected error");
+  return { message: `Something went wrong here. It has been written down as ${incident}.`, extensions: { code: "INTERNAL", incident } };
+}
 
 /** The same for requests that never came to be an operation: of whatever address, answered in the shape of a GraphQL answer. */
 export function answerFailedRequest(error: FastifyError | RequestError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof RequestError) return reply.code(error.status).headers(error.status === 401 ? { "www-authenticate": "Bearer" } : {}).send({ errors: [error.told] });
   const status = error.statusCode ?? 500;
   if (status < 500) return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: "BAD_REQUEST" } }] });
-  request.log.error({ err: error }, "unexpected error");
-  return reply.code(500).send({ errors: [fault] });
+  return reply.code(500).send({ errors: [writeDown(error, request.log)] });
 }

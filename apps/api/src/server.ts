@@ -1,26 +1,28 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
-import type { KeyValueCache } from "@apollo/utils.keyvaluecache";
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { InMemoryLRUCache, type KeyValueCache } from "@apollo/utils.keyvaluecache";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import cors from "@fastify/cors";
 import etag from "@fastify/etag";
-import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
-import type { GraphQLSchema } from "graphql";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { DocumentNode, GraphQLSchema } from "graphql";
 import { signedInOnly } from "./accounts/signed-in.plugin.ts";
 import { type Context, createContext, type Services } from "./context.ts";
 import { answerError, answerFailedRequest, notFound } from "./errors.ts";
 import { mountAdminApp } from "./http/admin-app.ts";
 import { mountDevelopers } from "./http/developers.ts";
 import { mountMedia } from "./http/media.ts";
-import { keptIfAskedAnew, neverKept } from "./http/graphql-caching.plugin.ts";
+import { keptIfAskedAnew } from "./http/graphql-caching.plugin.ts";
 import { statusForOlderClients } from "./http/graphql-status.plugin.ts";
 import { limitedByCaller } from "./http/public-caller.ts";
 import { headersOf } from "./http/request-headers.ts";
 import { mountSchemaFile } from "./http/schema-file.ts";
 import { persistedQueries, TrustedOperations } from "./http/trusted-operations.ts";
 import { mountUploads } from "./http/uploads.ts";
-import { type Allowances, allowances as everybodys, mostBytes, mostTokens, persistedQuerySeconds, refuseTangledText, tellsCost, withinLimits } from "./limits/limits.plugin.ts";
+import { tellsCost, withinLimits } from "./limits/limits.plugin.ts";
+import { type Allowances, allowances as everybodys, mostBytes, mostTokens, persistedQuerySeconds } from "./limits/limits.ts";
 import { openRateLimits } from "./limits/rate-limits.ts";
+import { refuseTangledText } from "./limits/tangled-text.ts";
 import { acceptWebsockets, openLive } from "./live/live-routes.ts";
 import { subscriptionsElsewhere } from "./live/subscriptions-elsewhere.plugin.ts";
 import { editorialSchema, publicSchema } from "./schema.ts";
@@ -42,7 +44,11 @@ export async function buildServer(services: Services, options: Options = {}): Pr
     frameworkErrors: (error, request, reply) => void answerFailedRequest(error, request, reply),
     routerOptions: { ignoreTrailingSlash: true },
   });
-  server.addHook("onSend", async (_request, reply) => void reply.header("x-content-type-options", "nosniff").header("referrer-policy", "strict-origin-when-cross-origin"));
+  server.addHook("onSend", async (_request, reply) => {
+    void reply.header("x-content-type-options", "nosniff").header("referrer-policy", "strict-origin-when-cross-origin");
+    // Nothing is kept by anybody, but where it is said for how long.
+    if (!reply.hasHeader("cache-control")) void reply.header("cache-control", "no-store");
+  });
   // None of what is sent here is ever compressed; taken for plain text it would only be misunderstood.
   server.addHook("onRequest", async ({ headers }) => {
     if (!["identity", undefined].includes(headers["content-encoding"])) throw Object.assign(new Error("A compressed body is not read: send it as it is."), { statusCode: 415 });
@@ -72,7 +78,7 @@ async function mountGraphql(server: FastifyInstance, services: Services, { allow
   server.addHook("onClose", async () => rateLimits.close());
 
   const publicApi = await startApollo(server, publicSchema, { csrfPrevention: false, persisted: persistedQueries(trusted), plugins: [keptIfAskedAnew, tellsCost] });
-  const editorialApi = await startApollo(server, editorialSchema, { csrfPrevention: true, plugins: [signedInOnly, neverKept] });
+  const editorialApi = await startApollo(server, editorialSchema, { csrfPrevention: true, plugins: [signedInOnly] });
 
   await server.register(async (scope) => {
     // Anybody's page may read what everybody may see. No cookie is looked at here.
@@ -87,7 +93,7 @@ async function mountGraphql(server: FastifyInstance, services: Services, { allow
     await scope.register(async (kept) => {
       await kept.register(etag);
       await mountSchemaFile(kept);
-      kept.route({ ...graphql, method: "GET", wsHandler: live.overWebsocket });
+      kept.route({ ...graphql, method: "GET", preHandler: [leadBrowsers, graphql.preHandler].flat(), wsHandler: live.overWebsocket });
     });
   });
 
@@ -126,12 +132,25 @@ async function startApollo(server: FastifyInstance, schema: GraphQLSchema, { csr
     validationOptions: { hideSuggestions: true },
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => answerError(formatted, error, server.log),
-    // Apollo's own plugin for cache headers listens to every field that is resolved; ours knows by the operation.
-    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(server), ...plugins, subscriptionsElsewhere, withinLimits, statusForOlderClients],
+    documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: mostRemembered, sizeCalculation: memoryOf }),
+    // Apollo's own plugin for cache headers listens to every field that is resolved; ours knows by the operation. Its landing page is a
+    // script from elsewhere, which would run where editors are signed in.
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(server), ...plugins, subscriptionsElsewhere, withinLimits, statusForOlderClients],
   });
   await apollo.start();
   return apollo;
 }
+
+/** Who opens the address in a browser looks for something to see. */
+async function leadBrowsers({ headers, query }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (headers.accept?.includes("text/html") && Object.keys(query as object).length === 0) await reply.redirect("/playground", 302);
+}
+
+/** Of parsed documents, in bytes. Apollo's own store counts a document without its text, which a comment can make as long as it likes. */
+const mostRemembered = 64_000_000;
+
+/** Roughly: the text, and its tokens and nodes, which take some twenty bytes for each character of a usual one. */
+const memoryOf = ({ loc }: DocumentNode) => 1_000 + 22 * (loc?.source.body.length ?? 0);
 
 function publicContext(services: Services, request: FastifyRequest): Context {
   const { spending, address } = request.caller!;

@@ -29,7 +29,7 @@ const link = ({ headline, url }: { headline: string; url: string }) => `<a href=
 async function frontPage(): Promise<string> {
   const items: string[] = [];
   for await (const story of warta.each(Latest, { edition: EDITION }, ({ articles }) => articles)) {
-    const corrected = story.corrections.map(({ text }) => `<br><small>Corrected: ${escape(text)}</small>`).join("");
+    const corrected = (story.corrections ?? []).map(({ text }) => `<br><small>Corrected: ${escape(text)}</small>`).join("");
     items.push(`<li>${escape(story.section.name)}: ${link(story)}${corrected}</li>`);
     if (items.length === 50) break;
   }

@@ -89,6 +89,48 @@ test("over the allowance it waits as long as the API says, and asks again", asyn
   expect(sent).toHaveLength(2);
 });
 
+const now = Date.UTC(2027, 0, 2, 3, 4, 5);
+const longestOwnPause = 500;
+test.each([
+  ["120", 120_000],
+  ["Sat, 02 Jan 2027 03:04:47 GMT", 42_000],
+  ["Saturday, 02-Jan-27 03:04:47 GMT", 42_000],
+  ["Sat, 02 Jan 2027 03:04:04 GMT", longestOwnPause],
+  ["Sat, 02 Jan 2027 03:04:05 GMT", longestOwnPause],
+  ["0", longestOwnPause],
+  ["-5", longestOwnPause],
+  ["", longestOwnPause],
+  ["a while", longestOwnPause],
+  ["May 5", longestOwnPause],
+  ["a while, GMT", longestOwnPause],
+])("with Retry-After: %j at 03:04:05 it waits %i ms", async (retryAfter, pause) => {
+  vi.spyOn(Date, "now").mockReturnValue(now);
+  vi.spyOn(Math, "random").mockReturnValue(1);
+  const { client, sent } = aClient(new Response("", { status: 503, headers: { "retry-after": retryAfter } }), ok({ a: 1 }));
+  const asked = client.ask("{ a }");
+  await vi.advanceTimersByTimeAsync(pause - 1);
+  expect(sent).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent).toHaveLength(2);
+  expect(await asked).toEqual({ a: 1 });
+});
+
+test.each([502, 503, 504])("a mutation is not sent again after %i: a server behind the one that answered may have carried it out", async (status) => {
+  const { client, sent } = aClient(new Response("", { status }), ok({ a: 1 }));
+  await expect(after(client.ask("fragment F on X { a } mutation Count { a { ...F } }"))).rejects.toMatchObject({ status });
+  expect(sent).toHaveLength(1);
+});
+
+test("without a word of the server the pauses double, each shorter by up to a half: 0.25 to 0.5 seconds first, 2 to 4 last", async () => {
+  for (const [random, pauses] of [[0, [250, 500, 1_000, 2_000]], [1, [500, 1_000, 2_000, 4_000]]] as const) {
+    vi.spyOn(Math, "random").mockReturnValue(random);
+    const timers = vi.spyOn(globalThis, "setTimeout");
+    await failureOf(after(aClient(...times(5, lost)).client.ask("{ a }")));
+    expect(timers.mock.calls.map(([, pause]) => pause!).filter((pause) => pause !== 30_000)).toEqual(pauses);
+    timers.mockRestore();
+  }
+});
+
 test("a query whose connection fails is sent again; a mutation is not, unless nothing of it was carried out", async () => {
   const query = aClient(lost(), new Response("", { status: 503 }), ok({ a: 1 }));
   expect(await after(query.client.ask("{ a }"))).toEqual({ a: 1 });
@@ -188,7 +230,7 @@ test("a quiet subscription outlives any number of cuts, and a server that is awa
   expect(sent).toHaveLength(32);
 });
 
-test("pauses grow to a minute while no connection is accepted, and are short again after one that was", async () => {
+test("pauses grow to half a minute or a whole one while no connection is accepted, and are short again after one that was", async () => {
   vi.spyOn(Math, "random").mockReturnValue(1);
   const { client } = aClient(...times(9, lost), stream(":\n\n"), lost(), stream(event("1", 1)));
   const pauses = vi.spyOn(globalThis, "setTimeout");

@@ -1,5 +1,5 @@
 import { listenPatiently } from "./listening.ts";
-import { type ArgumentsOf, type CallOptions, dataOf, type Operation, readAnswer, refusalOf, WartaError } from "./operation.ts";
+import { type ArgumentsOf, type CallOptions, dataOf, hasMutation, type Operation, readAnswer, refusalOf, WartaError } from "./operation.ts";
 import { sendPatiently } from "./patience.ts";
 
 export { type CallOptions, type Operation, WartaError, type WartaErrorDetail } from "./operation.ts";
@@ -43,7 +43,7 @@ export type Client = {
   /**
    * Listens to a subscription over server-sent events. A connection that is lost, silent for 40 seconds, or ended by a server that stops,
    * is made anew and goes on behind the last event, so that none is missed. A server that is away, or answers with 429 or 500 and above,
-   * is tried again for as long as it takes, with pauses that grow to a minute. So it ends by `break`, by the signal, or by the WartaError
+   * is tried again for as long as it takes, with pauses that grow to half a minute or a whole one. So it ends by `break`, by the signal, or by the WartaError
    * that it throws for what the API refuses and for an event that could not be told.
    */
   listen<Data = Anything, Variables = Anything>(subscription: Operation<Data, Variables>, ...variablesAndOptions: ArgumentsOf<Variables>): AsyncGenerator<Data, void>;
@@ -62,7 +62,7 @@ export function createClient({ url, key, secondsPerTry = 30, signal: ofAll, fetc
 
   const client: Client = {
     async ask<Data, Variables>(operation: Operation<Data, Variables>, ...[variables, { signal } = {}]: ArgumentsOf<Variables>) {
-      const isSafe = !/^\s*mutation\b/m.test(operation.toString());
+      const isSafe = !hasMutation(operation.toString());
       const accept = "application/graphql-response+json, application/json";
       const answer = await sendPatiently(async (until) => readAnswer(await request(operation, variables, { accept }, until)), { isSafe, signal: either(signal), secondsPerTry });
       return dataOf(answer) as Data;

@@ -10,7 +10,7 @@ export type Connect = (headers: Record<string, string>, signal: AbortSignal) => 
 
 /**
  * What a subscription tells over server-sent events. A connection that is lost, ended, refused with 429 or answered with 500 or more is
- * made anew, behind the last id that was seen, for as long as it takes, with pauses that grow to a minute while none is accepted. Any
+ * made anew, behind the last id that was seen, for as long as it takes, with pauses that grow to half a minute or a whole one while none is accepted. Any
  * other answer ends it: that answer is what it returns. When the signal ends it, it throws its reason.
  */
 export async function* listenPatiently(connect: Connect, signal: AbortSignal | undefined): AsyncGenerator<Result, Answer> {

@@ -4,6 +4,25 @@
  */
 export type Operation<Data, Variables> = { toString(): string; __apiType?: (variables: Variables) => Data };
 
+/** What decides where a definition begins: texts and comments, which may hold anything, names, and brackets. */
+const tokens = /"""(?:\\"""|(?!\\?""")[^])*"""|"(?:\\.|[^"\\\n\r])*"|#[^\n\r]*|[_A-Za-z]\w*|[{}()[\]]/g;
+
+/**
+ * Whether one of the document's operations is a mutation: a definition begins with its kind, at the start and after each selection in
+ * braces that is in nothing else. It does not matter which of several operations is meant: `ask` names none, and then the API carries out none.
+ */
+export function hasMutation(document: string): boolean {
+  let [depth, isStart] = [0, true];
+  for (const [token] of document.matchAll(tokens)) {
+    if (/^["#]/.test(token)) continue;
+    if (isStart && token === "mutation") return true;
+    if ("{([".includes(token)) depth++;
+    else if ("})]".includes(token)) depth--;
+    isStart = depth === 0 && token === "}";
+  }
+  return false;
+}
+
 /** Of one call. */
 export type CallOptions = {
   /** Ends this call, which then throws the signal's reason. */

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
@@ -30,23 +30,84 @@ beforeAll(async () => {
   return () => rm(folder, { recursive: true });
 }, 60_000);
 
+/** A folder as the README begins with: of ES modules, with the package installed. */
+async function newFolder(): Promise<string> {
+  const own = await mkdtemp(join(folder, "own-"));
+  await writeFile(join(own, "package.json"), '{ "type": "module" }');
+  await run("npm", ["install", "--offline", "--no-audit", "--no-fund", join(folder, tarball)], { cwd: own });
+  return own;
+}
+
+/** In place of `npm install`, which asks a registry: the same package as it is installed here. */
+async function linkInto(own: string, name: string): Promise<void> {
+  const link = join(own, "node_modules", name);
+  await mkdir(dirname(link), { recursive: true });
+  await symlink(await realpath(join(here, "node_modules", name)), link);
+}
+
 test("the package has what it needs, and no tests", async () => {
   const modules = (await readdir(join(here, "src"))).filter((name) => !name.endsWith(".test.ts")).map((name) => name.replace(/\.ts$/, ""));
   const { stdout } = await run("tar", ["-tzf", tarball], { cwd: folder });
   expect(stdout.trim().split("\n").toSorted()).toEqual(["package/README.md", ...modules.flatMap((name) => [`package/dist/${name}.d.ts`, `package/dist/${name}.js`]), "package/package.json"].toSorted());
 });
 
-test("installed into an empty folder, the first use of its README passes a strict type check and runs", async () => {
-  const server = createServer((_request, response) => response.end('{"data":{"editions":[{"code":"id","name":"Indonesia"}]}}')).listen(0, "127.0.0.1");
+/** A server that answers everything with this, and its address. */
+async function answering(data: object): Promise<string> {
+  const server = createServer((_request, response) => response.end(JSON.stringify({ data }))).listen(0, "127.0.0.1");
   await new Promise((ready) => server.once("listening", ready));
   onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Runs what an installed package has as a command; what it printed, also when it failed. */
+async function runIn(cwd: string, script: string, ...args: string[]): Promise<string> {
+  const { stdout, stderr } = await run(process.execPath, [script, ...args], { cwd }).catch((error: { stdout: string; stderr: string }) => error);
+  return stdout + stderr;
+}
+
+const resolved = createRequire(import.meta.url).resolve;
+const typescript = resolved("typescript/bin/tsc");
+
+test("installed into an empty folder, the first use of its README passes a strict type check and runs", async () => {
+  const address = await answering({ editions: [{ code: "id", name: "Indonesia" }] });
   const [, firstUse] = /## First use, in Node\n\n```ts\n(.*?)```/s.exec(await readFile(join(here, "README.md"), "utf8"))!;
-  const typesOfNode = resolve(dirname(createRequire(import.meta.url).resolve("@types/node/package.json")), "..");
-  await writeFile(join(folder, "package.json"), '{ "type": "module" }');
-  await writeFile(join(folder, "first.ts"), firstUse!.replace("https://api.warta.example", `http://127.0.0.1:${(server.address() as AddressInfo).port}`));
-  await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: { target: "es2022", module: "nodenext", strict: true, exactOptionalPropertyTypes: true, noEmit: true, types: ["node"], typeRoots: [typesOfNode] } }));
-  await run("npm", ["install", "--offline", "--no-audit", "--no-fund", `./${tarball}`], { cwd: folder });
-  const checked = await run(process.execPath, [createRequire(import.meta.url).resolve("typescript/bin/tsc")], { cwd: folder }).catch((error: { stdout: string }) => error);
-  expect(checked.stdout).toBe("");
-  expect((await run(process.execPath, ["first.ts"], { cwd: folder })).stdout).toBe("id Indonesia\n");
+  const typesOfNode = resolve(dirname(resolved("@types/node/package.json")), "..");
+  const own = await newFolder();
+  await writeFile(join(own, "first.ts"), firstUse!.replace("https://api.warta.example", address));
+  await writeFile(join(own, "tsconfig.json"), JSON.stringify({ compilerOptions: { target: "es2022", module: "nodenext", strict: true, exactOptionalPropertyTypes: true, noEmit: true, types: ["node"], typeRoots: [typesOfNode] } }));
+  expect(await runIn(own, typescript)).toBe("");
+  expect(await runIn(own, "first.ts")).toBe("id Indonesia\n");
+}, 60_000);
+
+test.each([
+  ["its README", join(here, "README.md")],
+  ["the developers' pages", join(here, "../../apps/developers/src/pages/client.md")],
+])("the types of one's own operations are made as told by %s, and a time is a text", async (_where, document) => {
+  const [, part] = /\n## Types.*?\n(.*?)(?=\n## |$)/s.exec(await readFile(document, "utf8"))!;
+  // Each file is named before its block; in a list the block is moved in.
+  const files = [...part!.matchAll(/`([\w/]+\.(?:ts|json))`[^`]*?\n( *)```\w+\n(.*?)\n *```/gs)].map(([, name, indent, text]) => ({ name: name!, text: text!.replaceAll(new RegExp(`^${indent}`, "gm"), "") }));
+  expect(files.map(({ name }) => name)).toEqual(["codegen.ts", "tsconfig.json", "src/latest.ts"]);
+  const own = await newFolder();
+  const packages = /npm install -D (.*)/.exec(part!)![1]!.split(" ");
+  for (const name of packages) await linkInto(own, name);
+  expect(part).toContain("curl -s -o schema.graphql https://api.warta.example/schema.graphql");
+  await copyFile(resolved("@warta/schema/public.graphql"), join(own, "schema.graphql"));
+  const address = await answering({ articles: { nodes: [{ headline: "A story", publishedAt: "2026-11-27T00:00:00.000Z" }], pageInfo: { hasNextPage: false, endCursor: null } } });
+  await mkdir(join(own, "src"));
+  for (const { name, text } of files) await writeFile(join(own, name), text.replace("https://api.warta.example", address));
+  await writeFile(
+    join(own, "src/time.ts"),
+    `import type { LatestQuery } from "./generated/graphql.ts";
+export function time({ publishedAt }: NonNullable<LatestQuery["articles"]>["nodes"][number]): string {
+  // @ts-expect-error -- a text, and so neither unknown nor any.
+  publishedAt satisfies number;
+  return publishedAt;
+}
+`,
+  );
+
+  expect(part).toMatch(/npx graphql-codegen.*npx tsc.*node src\/latest\.ts/s);
+  expect(await runIn(own, join(own, "node_modules/@graphql-codegen/cli/cjs/bin.js"))).not.toMatch(/error|failed/i);
+  expect(await runIn(own, join(own, "node_modules/typescript/bin/tsc"))).toBe("");
+  expect(await runIn(own, "src/latest.ts")).toBe("2026-11-27T00:00:00.000Z A story\n");
 }, 60_000);

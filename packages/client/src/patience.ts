@@ -7,15 +7,18 @@ const [firstPause, longestPause] = [0.5, 60];
 /** What a timer can wait; beyond it, it would not wait at all. */
 const mostMilliseconds = 2 ** 31 - 1;
 
-/** Answers of a server, or of a proxy before it, that may be better in a moment; nothing was carried out. */
+/** Answers of a server, or of a proxy before it, that may be better in a moment. Only with 429 it is certain that nothing was carried out. */
 const passing = [429, 502, 503, 504];
 
 /** In how many seconds to try again: what the server says, or else longer each time, and not all clients at once. */
 export function pauseBefore(retry: number, headers?: Headers): number {
-  const told = Number(headers?.get("retry-after") ?? NaN);
-  if (Number.isFinite(told)) return Math.max(0, told);
+  const told = secondsTold(headers?.get("retry-after") ?? "");
+  if (told > 0 && Number.isFinite(told)) return told;
   return Math.min(firstPause * 2 ** retry, longestPause) * (0.5 + Math.random() / 2);
 }
+
+/** Retry-After is a number of seconds or a date, which has always the ending GMT. One that is over, like what is neither, says nothing of a pause. */
+const secondsTold = (text: string): number => (text.endsWith("GMT") ? (Date.parse(text) - Date.now()) / 1000 : Number(text));
 
 /** Until then, or until the signal; then it throws the signal's reason. */
 export async function wait(seconds: number, signal: AbortSignal | undefined): Promise<void> {
@@ -60,8 +63,8 @@ export function tryWithin<Result>(seconds: number, signal: AbortSignal | undefin
 type Patience = { isSafe: boolean; signal: AbortSignal | undefined; secondsPerTry: number };
 
 /**
- * Sends until there is an answer that is not a passing one, at most `mostRetries` times more. A connection that fails, or takes too long,
- * is tried again only where it does no harm to send twice. Throws what the last try threw.
+ * Sends until there is an answer that is not a passing one, at most `mostRetries` times more. What does harm when it is carried out twice
+ * is sent again after 429 only. Throws what the last try threw.
  */
 export async function sendPatiently<Answer extends { status: number; headers: Headers }>(send: (signal: AbortSignal) => Promise<Answer>, { isSafe, signal, secondsPerTry }: Patience): Promise<Answer> {
   for (let retry = 0; ; retry++) {

@@ -23,6 +23,11 @@ test("events are taken apart wherever the stream is cut, whatever ends its lines
   expect(await read(...text)).toEqual(seen);
 });
 
+test("CR LF that comes apart is one end of a line, and CR alone is one too", async () => {
+  expect(await read("data: 1\r", "\ndata: 2\r\n\r\n")).toEqual([["message", "1\n2"]]);
+  expect(await read("data: 1\r", "data: 2\r\r", ":")).toEqual([["message", "1\n2"]]);
+});
+
 test("a message that is an id alone tells the id, and is no event", async () => {
   expect(await read("id: 3\n\n", "event: next\ndata: 1\n\n")).toEqual(["3", ["next", "1"]]);
   expect(await read("event: next\nid: 4\n\n", "data: 2\n\n")).toEqual(["4", ["message", "2"]]);

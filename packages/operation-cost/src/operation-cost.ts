@@ -29,8 +29,9 @@ export type CostEstimates = {
   /** How long lists without a size argument are taken to be; others have `usualListSize`. */
   listSizes: Readonly<Record<string, number>>;
   usualListSize: number;
-  /** How long a page is of which no size is given. */
+  /** How long a page is of which no size is given; `pageSizes` are those of connections that have another. */
   defaultPageSize: number;
+  pageSizes: Readonly<Record<string, number>>;
   /** More than this is never answered, so it costs no more. */
   maximumPageSize: number;
 };
@@ -90,7 +91,7 @@ class Calculation {
     const own = fieldCosts[name] ?? 0;
     const type = getNamedType(definition.type);
     if (!isCompositeType(type) || !field.selectionSet) return own;
-    const asked = this.sizeAskedFor(field, definition);
+    const asked = this.sizeAskedFor(field, definition, name);
     if (!isListType(getNullableType(definition.type))) return own + (listSizes[name] ?? 1) + this.ofSelections(field.selectionSet, type, asked ?? 0);
     const ofPage = definition.name === "nodes" || definition.name === "edges" ? pageSize : undefined;
     const size = asked ?? listSizes[name] ?? ofPage ?? usualListSize;
@@ -121,7 +122,7 @@ class Calculation {
   }
 
   /** How many things the arguments ask for; undefined for a field that has no such argument. */
-  private sizeAskedFor(field: FieldNode, definition: GraphQLField<unknown, unknown>): number | undefined {
+  private sizeAskedFor(field: FieldNode, definition: GraphQLField<unknown, unknown>, name: string): number | undefined {
     const sized = definition.args.filter(({ name }) => name === "first" || name === "last" || name === "ids");
     if (!sized.length) return undefined;
     for (const { name, defaultValue } of sized) {
@@ -129,7 +130,7 @@ class Calculation {
       const value = (given && this.valueOf(given)) ?? defaultValue;
       if (value != null) return Math.min(sizeOf(value), this.estimates.maximumPageSize);
     }
-    return this.estimates.defaultPageSize;
+    return this.estimates.pageSizes[name] ?? this.estimates.defaultPageSize;
   }
 
   /** A number, a list with its length, or undefined for what is not given. */

@@ -12,7 +12,7 @@ import { AdPlacement, AdvertisementType } from "./advertisement.type.ts";
 
 @Resolver(() => EditionType)
 export class EditionAdvertisingResolver {
-  @FieldResolver(() => [AdvertisementType], { description: "The advertisements that run now, the one that began last first; at most 100." })
+  @FieldResolver(() => [AdvertisementType], { nullable: true, description: "The advertisements that run now, the one that began last first; at most 100." })
   advertisements(
     @Root() edition: Edition,
     @Ctx() ctx: Context,

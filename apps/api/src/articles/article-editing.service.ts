@@ -28,7 +28,7 @@ export type NewsroomFilter = { status?: ArticleStatus | null; edition?: string |
 /** Stories of any status, the one changed last first. */
 export async function listForNewsroom(ctx: Context, filter: NewsroomFilter, request: PageRequest, select: Select): Promise<Page<Article>> {
   requireReader(ctx);
-  const statement = { ...newsroomRange(filter), list: "newsroom", select: `${select.list("a")}, a.modified_at as "modifiedAt"`, selected: select, planned: true };
+  const statement = { ...newsroomRange(filter), list: "newsroom", of: JSON.stringify([filter.status, filter.edition, filter.section, filter.search]), select: `${select.list("a")}, a.modified_at as "modifiedAt"`, selected: select, planned: true };
   return readPage<Article>(ctx.db, { ...statement, place: ({ modifiedAt, id }) => ({ at: modifiedAt, id }) }, request);
 }
 

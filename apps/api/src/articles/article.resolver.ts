@@ -131,7 +131,7 @@ export class ArticleResolver {
     return ctx.loaders.viewsOfArticle.load(article.id);
   }
 
-  @FieldResolver(() => [ArticleType])
+  @FieldResolver(() => [ArticleType], { nullable: true })
   async translations(@Root() article: Article, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Article[]> {
     const group = await ctx.loaders.translations(selectArticle(ctx.db, info, [])).load(article.storyGroupId);
     return group.filter((story) => story.id !== article.id);
@@ -146,7 +146,7 @@ function heroImageOf({ heroAlt, heroCaption, heroCredit }: Article, image: Media
 
 @Resolver(() => ArticleConnection)
 export class ArticleConnectionResolver {
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, { nullable: true })
   totalCount(@Root() { count }: { count(): Promise<number> }): Promise<number> {
     return count();
   }

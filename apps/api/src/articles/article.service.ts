@@ -10,7 +10,7 @@ import { Article } from "./article.entity.ts";
 import { articlesList, type ArticleRow, published } from "./article.reading.ts";
 
 /** Which published stories a list holds. Topic and section are slugs, and need their edition. */
-export type ArticleFilter = { edition?: string | null; section?: string | null; topic?: string | null; contributor?: string | null; publishedFrom?: Date | null; publishedBefore?: Date | null };
+type ArticleFilter = { edition?: string | null; section?: string | null; topic?: string | null; contributor?: string | null; publishedFrom?: Date | null; publishedBefore?: Date | null };
 
 /** The published story at this address; an address it once had finds it too. */
 export async function findPublishedArticle(ctx: Context, edition: string, slug: string, select: Select): Promise<Article | null> {
@@ -35,7 +35,7 @@ export async function isPublishedIn(ctx: Context, id: string, { section, topic }
 }
 
 export async function listPublishedArticles(ctx: Context, filter: ArticleFilter, request: PageRequest, select: Select): Promise<CountedPage<Article>> {
-  const statement = { ...articlesList, ...rangeOf(filter), select: select.list("a"), selected: select };
+  const statement = { ...articlesList, ...rangeOf(filter), of: JSON.stringify([filter.edition, filter.section, filter.topic, filter.contributor]), select: select.list("a"), selected: select };
   return readCountedPage<Article>(ctx.db, statement, request);
 }
 

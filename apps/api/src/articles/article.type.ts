@@ -102,8 +102,8 @@ export class ArticleType extends Node {
   @Field(() => Int, { nullable: true, description: "How often it was read: once per reader and day." })
   viewCount: number | null;
 
-  @Field(() => [ArticleType], { description: "The same story in the other editions." })
-  translations: ArticleType[];
+  @Field(() => [ArticleType], { nullable: true, description: "The same story in the other editions." })
+  translations: ArticleType[] | null;
 }
 
 @ObjectType({ description: "A story in a list." })
@@ -111,6 +111,6 @@ export class ArticleEdge extends edgeOf(() => ArticleType) {}
 
 @ObjectType({ description: "A list of stories." })
 export class ArticleConnection extends connectionOf(() => ArticleType, () => ArticleEdge) {
-  @Field(() => Int, { description: "How many stories the whole list has; counted only when asked for." })
-  totalCount: number;
+  @Field(() => Int, { nullable: true, description: "How many stories the whole list has; counted only when asked for." })
+  totalCount: number | null;
 }

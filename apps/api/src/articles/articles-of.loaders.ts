@@ -18,7 +18,7 @@ export function articlesOfLoaders(db: Database) {
       let loader = pages.get(key);
       if (!loader) {
         const { from, keys } = articlesOf[parent];
-        const statement = { ...articlesList, select: select.list("a"), selected: select, from: from("parent"), keys, values: [] };
+        const statement = { ...articlesList, select: select.list("a"), selected: select, from: from("parent"), keys, values: [], of: (id: string) => `${parent} ${id}` };
         pages.set(key, (loader = pageLoader(db, statement, request)));
       }
       return loader;

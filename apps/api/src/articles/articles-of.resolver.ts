@@ -15,7 +15,7 @@ type Parent = { id: string } & { [page: `articles(${number})`]: ArticleRow[] | u
 
 @Resolver(() => SectionType)
 export class SectionArticlesResolver {
-  @FieldResolver(() => ArticleConnection, { description: "Its published stories, the latest first." })
+  @FieldResolver(() => ArticleConnection, { nullable: true, description: "Its published stories, the latest first." })
   articles(@Root() parent: Parent, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PageArgs) page: PageArgs) {
     return listArticlesOf("section", parent, ctx, info, page);
   }
@@ -23,7 +23,7 @@ export class SectionArticlesResolver {
 
 @Resolver(() => TopicType)
 export class TopicArticlesResolver {
-  @FieldResolver(() => ArticleConnection, { description: "The published stories that have it, the latest first." })
+  @FieldResolver(() => ArticleConnection, { nullable: true, description: "The published stories that have it, the latest first." })
   articles(@Root() parent: Parent, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PageArgs) page: PageArgs) {
     return listArticlesOf("topic", parent, ctx, info, page);
   }
@@ -31,7 +31,7 @@ export class TopicArticlesResolver {
 
 @Resolver(() => ContributorType)
 export class ContributorArticlesResolver {
-  @FieldResolver(() => ArticleConnection, { description: "The published stories credited to them in any role, in all editions, the latest first." })
+  @FieldResolver(() => ArticleConnection, { nullable: true, description: "The published stories credited to them in any role, in all editions, the latest first." })
   articles(@Root() parent: Parent, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo, @Args(() => PageArgs) page: PageArgs) {
     return listArticlesOf("contributor", parent, ctx, info, page);
   }
@@ -54,7 +54,7 @@ export function answerReadPages(schema: GraphQLSchema): GraphQLSchema {
     field.resolve = (parent, args: PageArgs, ctx, info) => {
       const property = pageProperty("articles", args);
       const read = property && parent[property];
-      return read ? counted(kind, parent.id, ctx, firstPage(articlesList, args, fromJson(read))) : resolve(parent, args, ctx, info);
+      return read ? counted(kind, parent.id, ctx, firstPage({ ...articlesList, of: `${kind} ${parent.id}` }, args, fromJson(read))) : resolve(parent, args, ctx, info);
     };
   }
   return schema;

@@ -118,8 +118,17 @@ describe("beside a story", () => {
     expect(await ask({ a: null, b: 1 })).toEqual({ x: all, y: more });
     expect(await ask({ a: 1, b: null })).toEqual({ x: more, y: all });
     expect(await ask({ b: 1 })).toEqual({ x: all, y: more });
-    const last = Buffer.from(`articles:${Date.parse("2026-01-01T00:00:00Z")}:00000000-0000-7000-8000-000000000000`).toString("base64url");
+    const last = (await room.ask(`{ section(edition: "id", slug: "dunia") { articles(last: 1) { pageInfo { endCursor } } } }`)).data.section.articles.pageInfo.endCursor;
     expect(await ask({ a: 1, b: null, after: last })).toEqual({ x: all, y: all });
+  });
+
+  test("a later page of several sections is given to the one whose cursor it is, and refused by the others", async () => {
+    const other = await aSection(room, { slug: "lain" });
+    await aPublishedArticle(room, { section: other });
+    const ask = (after: string | null) => room.ask(`query ($after: String) { dunia: section(edition: "id", slug: "dunia") { articles(first: 1, after: $after) { nodes { slug } pageInfo { endCursor } } } lain: section(edition: "id", slug: "lain") { articles(first: 1, after: $after) { nodes { slug } } } }`, { after });
+    const { data, errors } = await ask((await ask(null)).data.dunia.articles.pageInfo.endCursor);
+    expect([data.dunia.articles.nodes.length, data.lain.articles]).toEqual([1, null]);
+    expect(errors).toMatchObject([{ path: ["lain", "articles"], message: "after is not a cursor of this list.", extensions: { code: "BAD_USER_INPUT" } }]);
   });
 
   test("a later page, and one that there is not, is answered as elsewhere", async () => {

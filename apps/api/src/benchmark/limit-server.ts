@@ -14,5 +14,7 @@ const server = createServer((request, response) => {
   );
 });
 
+// Its connections wait while the API is asked.
+server.keepAliveTimeout = 60_000;
 server.listen(Number(process.argv[3]), "127.0.0.1", () => process.send?.("ready"));
 process.once("disconnect", () => process.exit(0));

@@ -11,7 +11,7 @@ export type Question = {
 };
 
 export const storyCount = 20_000;
-export const sectionCount = 20;
+const sectionCount = 20;
 const contributorCount = 200;
 
 /** The hundred things that are asked for in turns: no two servers get another order. */

@@ -1,12 +1,12 @@
 import { deepStrictEqual } from "node:assert";
 import { readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { answersPerSecond, type Call, send } from "../benchmark/load.ts";
 import { benchmarkStories, type Question, questions, storyCount } from "../benchmark/questions.ts";
 import { repositoryRoot } from "../config.ts";
 import type { Services } from "../context.ts";
+import { freePort } from "../embedded-postgres/embedded-postgres.ts";
 import { apiProgram } from "../launcher/api-program.ts";
 import { type Child, startChild } from "../launcher/processes.ts";
 import { onScratchDatabase } from "../recommendations/evaluation/scratch-database.ts";
@@ -84,12 +84,4 @@ async function report(lines: string[]): Promise<void> {
   const after = rest?.split(end)[1];
   if (after === undefined) throw new Error(`${file} has no place for the figures: ${start} … ${end}`);
   await writeFile(file, `${before}${start}\n${new Date().toISOString().slice(0, 10)}:\n\n${table}\n${end}${after}`);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => probe.once("listening", resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

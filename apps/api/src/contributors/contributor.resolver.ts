@@ -28,7 +28,7 @@ export class ContributorResolver {
 
 @Resolver(() => ContributorConnection)
 export class ContributorConnectionResolver {
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, { nullable: true })
   totalCount(@Root() contributors: CountedPage<Contributor>): Promise<number> {
     return contributors.count();
   }

@@ -45,6 +45,6 @@ export class ContributorEdge extends edgeOf(() => ContributorType) {}
 
 @ObjectType({ description: "A list of contributors." })
 export class ContributorConnection extends connectionOf(() => ContributorType, () => ContributorEdge) {
-  @Field(() => Int, { description: "How many contributors the whole list has; counted only when asked for." })
-  totalCount: number;
+  @Field(() => Int, { nullable: true, description: "How many contributors the whole list has; counted only when asked for." })
+  totalCount: number | null;
 }

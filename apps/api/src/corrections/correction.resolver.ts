@@ -57,7 +57,7 @@ export class CorrectionResolver {
 
 @Resolver(() => CorrectionConnection)
 export class CorrectionConnectionResolver {
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, { nullable: true })
   totalCount(@Root() corrections: CountedPage<Correction>): Promise<number> {
     return corrections.count();
   }
@@ -65,12 +65,12 @@ export class CorrectionConnectionResolver {
 
 @Resolver(() => ArticleType)
 export class ArticleCorrectionsResolver {
-  @FieldResolver(() => [CorrectionType], { description: "What was wrong in it, the latest first." })
+  @FieldResolver(() => [CorrectionType], { nullable: true, description: "What was wrong in it, the latest first." })
   corrections(@Root() article: Article, @Ctx() ctx: Context): Promise<Correction[]> {
     return ctx.loaders.correctionsOfArticle.load(article.id);
   }
 
-  @FieldResolver(() => [CorrectionType], { description: "The corrections of other stories that it is the reply in, the latest first." })
+  @FieldResolver(() => [CorrectionType], { nullable: true, description: "The corrections of other stories that it is the reply in, the latest first." })
   repliesTo(@Root() article: Article, @Ctx() ctx: Context): Promise<Correction[]> {
     return ctx.loaders.repliesTo.load(article.id);
   }

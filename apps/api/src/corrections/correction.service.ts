@@ -22,6 +22,7 @@ export async function listCorrections(ctx: Context, edition: string, request: Pa
     ctx.db,
     {
       list: "corrections",
+      of: edition,
       select: selectList(ctx.db.dataSource, Correction, "c"),
       from: `from corrections c where c.edition_id = $1 and ${correctionIsPublic("c")}`,
       values: [edition],

@@ -51,6 +51,6 @@ export class CorrectionEdge extends edgeOf(() => CorrectionType) {}
 
 @ObjectType({ description: "A list of corrections." })
 export class CorrectionConnection extends connectionOf(() => CorrectionType, () => CorrectionEdge) {
-  @Field(() => Int, { description: "How many corrections the whole list has; counted only when asked for." })
-  totalCount: number;
+  @Field(() => Int, { nullable: true, description: "How many corrections the whole list has; counted only when asked for." })
+  totalCount: number | null;
 }

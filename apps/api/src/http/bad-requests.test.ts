@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { aPublishedArticle, aSection } from "../testing/factories.ts";
+import { aContributor, aPublishedArticle, aSection } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
 
 const room = openNewsroom();
@@ -91,12 +91,21 @@ test.each([
 
 test.each([
   ["made up", () => "bm9uc2Vuc2U"],
+  ["of another section's stories", async () => (await room.ask(`{ section(edition: "id", slug: "dunia") { articles(first: 1) { pageInfo { endCursor } } } }`)).data.section.articles.pageInfo.endCursor],
   ["of another connection", async () => (await room.ask(`{ articles(edition: "id", first: 1) { nodes { recommendations(first: 1) { pageInfo { endCursor } } } } }`)).data.articles.nodes[0].recommendations.pageInfo.endCursor],
-  ["with one letter changed", () => cursor.slice(0, -4) + (cursor.at(-4) === "A" ? "B" : "A") + cursor.slice(-3)],
-])("a cursor %s is refused by name or leads nowhere, without a fault of ours", async (_name, make) => {
-  const { status, text } = await query(`query ($x: String!) { articles(edition: "id", after: $x) { nodes { id } } }`, { x: await make() });
-  expect(status).toBeLessThan(500);
-  expect(text).toMatch(/"nodes":\[|BAD_USER_INPUT/);
+  ["with another beginning", () => `B${cursor.slice(1)}`],
+  ["of an id that is none", () => Buffer.from(Buffer.from(cursor, "base64url").toString().slice(0, -1)).toString("base64url")],
+])("a cursor %s is refused by name", async (_name, make) => {
+  const { text } = await query(`query ($x: String!) { articles(edition: "id", after: $x) { nodes { id } } }`, { x: await make() });
+  expect(JSON.parse(text)).toMatchObject({ data: { articles: null }, errors: [{ message: "after is not a cursor of this list.", extensions: { code: "BAD_USER_INPUT" } }] });
+});
+
+test("what is told of a wrong value is short, however long the value, and how often it is wrong", async () => {
+  const wrong = Object.fromEntries(Array.from({ length: 50 }, (_, each) => [`u${each}`, 1]));
+  const inVariable = await query("mutation ($i: RecordArticleViewInput!) { recordArticleView(input: $i) { __typename } }", { i: { articleId: long, ...wrong } });
+  expect(inVariable).toMatchObject({ status: 400, text: expect.stringMatching(/Field \\"u0\\" is not defined by type \\"RecordArticleViewInput\\"/) });
+  const inText = await query(`{ articles(first: "${"a".repeat(90_000)}") { nodes { id } } }`);
+  for (const { text } of [inVariable, inText]) expect(text.length).toBeLessThan(2_000);
 });
 
 test.each<[string, string, object?]>([
@@ -123,23 +132,30 @@ test("a failure that is nobody's input is answered without a word about how it c
   const rows = db.rows;
   db.rows = () => Promise.reject(new Error("connect ECONNREFUSED 10.0.0.3:5432"));
   const answer = await fetch(url.replace("/graphql", "/healthz")).finally(() => (db.rows = rows));
-  expect([answer.status, (await answer.json() as { errors: object[] }).errors]).toEqual([500, [{ message: expect.any(String), extensions: { code: "INTERNAL" } }]]);
+  expect([answer.status, (await answer.json() as { errors: object[] }).errors]).toEqual([500, [{ message: expect.any(String), extensions: { code: "INTERNAL", incident: expect.stringMatching(/^[0-9a-f-]{36}$/) } }]]);
 });
 
 test.each([
   ["how often a story was read", "select article_id as id, sum(views)", ["article", "viewCount"]],
   ["what is recommended beside it", "story_pairs", ["article", "recommendations"]],
-  ["another list", "from corrections", ["corrections"]],
+  ["another list", "where c.edition_id", ["corrections"]],
+  ["its corrections", "c.article_id = any", ["article", "corrections"]],
+  ["its translations", "a.story_group_id = any", ["article", "translations"]],
+  ["its author's other stories", "ac.contributor_id = parent.id", ["contributor", "articles"]],
+  ["how many stories there are", "select count(*)", ["articles", "totalCount"]],
+  ["the advertisements", "from advertisements", ["edition", "advertisements"]],
 ])("a failure of %s leaves the rest of the answer", async (_what, failing, path) => {
-  const { slug } = await aPublishedArticle(room);
-  const asked = `query ($slug: String!) { article(edition: "id", slug: $slug) { slug viewCount recommendations { edges { score } } } corrections(edition: "id") { nodes { text } } edition(code: "id") { code } }`;
+  const contributorId = await aContributor(room, "Rina");
+  const { slug } = await aPublishedArticle(room, { credits: [{ role: "author", contributorId }] });
+  const asked = `query ($slug: String!) { article(edition: "id", slug: $slug) { slug viewCount recommendations { edges { score } } corrections { text } translations { slug } }
+    corrections(edition: "id") { nodes { text } } edition(code: "id") { code advertisements { link } } articles(edition: "id") { totalCount nodes { slug } } contributor(slug: "rina") { name articles { nodes { slug } } } }`;
   const whole = JSON.parse((await query(asked, { slug })).text).data;
   const { db } = room.services;
   const rows = db.rows;
   db.rows = (statement, values) => (statement.includes(failing) ? Promise.reject(new Error("connection lost at 10.0.0.3:5432")) : rows(statement, values));
   const { status, text } = await query(asked, { slug }).finally(() => (db.rows = rows));
   const { data, errors } = JSON.parse(text);
-  expect([status, errors]).toEqual([200, [{ message: expect.any(String), path, extensions: { code: "INTERNAL" }, locations: expect.anything() }]]);
+  expect([status, errors]).toEqual([200, [{ message: expect.any(String), path, extensions: { code: "INTERNAL", incident: expect.any(String) }, locations: expect.anything() }]]);
   const [root, field] = path as [string, string?];
   expect(data).toEqual({ ...whole, [root]: field ? { ...whole[root], [field]: null } : null });
   expect(text).not.toContain("10.0.0.3");

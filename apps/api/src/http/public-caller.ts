@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from "fastif
 import { findApiKey, type KnownApiKey, requireScope } from "../api-keys/api-key-lookup.ts";
 import type { Services } from "../context.ts";
 import { forbidden, RequestError } from "../errors.ts";
-import { costOfFailure } from "../limits/limits.plugin.ts";
+import { costOfFailure } from "../limits/limits.ts";
 import { networkOf } from "../limits/network.ts";
 import { listens } from "../live/listens.ts";
 import type { RateLimits } from "../limits/rate-limits.ts";
@@ -20,7 +20,7 @@ declare module "fastify" {
 }
 
 /** Which the reader site sends its token in. */
-export const readerTokenHeader = "warta-reader-token";
+const readerTokenHeader = "warta-reader-token";
 
 type Hooks = Required<Pick<RouteShorthandOptions, "onRequest" | "preHandler" | "onSend">>;
 
@@ -72,7 +72,7 @@ function refusalOf(error: unknown): RequestError {
 }
 
 function refuse(reply: FastifyReply, { status, told }: RequestError): string {
-  reply.code(status).type("application/json; charset=utf-8").header("cache-control", "no-store").removeHeader("content-length").removeHeader("etag").removeHeader("www-authenticate");
+  reply.code(status).type("application/json; charset=utf-8").removeHeader("content-length").removeHeader("etag").removeHeader("www-authenticate");
   return JSON.stringify({ errors: [told] });
 }
 

@@ -45,6 +45,11 @@ test("the reader site's own operations are answered by their hash, as often as i
   }
 });
 
+test("all who come at the start are answered, not only the first", async () => {
+  const send = await anApi();
+  expect((await Promise.all(Array.from({ length: 8 }, () => send(persisted(own))))).map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200));
+});
+
 test.each<[string, object]>([
   ["a text of its own", { query: foreign }],
   ["the very text of one of them", { query: own }],

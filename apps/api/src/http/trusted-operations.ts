@@ -17,20 +17,31 @@ export class TrustedOperations {
   private readonly texts = new Map<string, string>();
   private readonly manifest: string;
   private written = 0;
-  private looked = 0;
+  private lookedAt = 0;
+  private looking: Promise<void> | null = null;
 
   constructor(manifest = readersManifest) {
     this.manifest = manifest;
   }
 
   async find(hash: string): Promise<string | undefined> {
-    if (!this.texts.has(hash) && Date.now() - this.looked >= lookAgainAfter) await this.look();
+    if (!this.texts.has(hash)) await this.lookAgain();
     return this.texts.get(hash);
+  }
+
+  /** Those who come while it is looked for wait for the one look. */
+  private lookAgain(): Promise<void> | null {
+    if (!this.looking && Date.now() - this.lookedAt >= lookAgainAfter) {
+      this.looking = this.look().finally(() => {
+        this.lookedAt = Date.now();
+        this.looking = null;
+      });
+    }
+    return this.looking;
   }
 
   /** What is not there, or half written just now, is looked for again. */
   private async look(): Promise<void> {
-    this.looked = Date.now();
     const { mtimeMs } = await stat(this.manifest).catch(() => ({ mtimeMs: 0 }));
     if (mtimeMs === this.written) return;
     const operations = await readFile(this.manifest, "utf8").then((text) => JSON.parse(text) as Record<string, string>).catch(() => null);

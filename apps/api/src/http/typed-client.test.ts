@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createClient, type Operation, WartaError } from "@warta/client";
 import { beforeAll, expect, onTestFinished, test, vi } from "vitest";
-import type { Allowances } from "../limits/limits.plugin.ts";
+import type { Allowances } from "../limits/limits.ts";
 import { buildServer } from "../server.ts";
 import { aPublishedArticle, aSection } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";

@@ -17,6 +17,7 @@ test.each<[string, string, number]>([
   ["so does one from the end", `{ articles(last: 30) { nodes { headline } } }`, 31],
   ["a list of no given length is as long as a page", `{ articles { nodes { headline } } }`, 21],
   ["or as its argument's default says", `{ mostRead(edition: "id") { slug } }`, 20 + 10],
+  ["or as is usual for its connection", `{ article(edition: "id", slug: "x") { recommendations { nodes { id } } } }`, 1 + 40 + 1 + 10],
   ["a list in a list is as much work as their lengths multiplied", `{ articles(first: 30) { nodes { section { edition { code } } } } }`, 1 + 30 * 3],
   ["edges cost 1 more for each", `{ articles(first: 30) { edges { node { headline } } } }`, 1 + 30 * 2],
   ["a page's information costs 1 once", `{ articles(first: 30) { pageInfo { endCursor } } }`, 2],
@@ -34,6 +35,13 @@ test.each<[string, string, number]>([
   ["a mutation costs what it answers", `mutation { recordArticleView(input: { articleId: "x" }) { article { viewCount } } }`, 10 + 1 + 1 + 1],
   ["more than the longest page is refused elsewhere, and costs no more", `{ articles(first: 2000000000) { nodes { id } } }`, 101],
 ])("%s", (_what, query, expected) => expect(cost(query)).toBe(expected));
+
+test("to count a list costs something wherever it is counted", () => {
+  const counted = Object.values(publicSchema.getTypeMap()).filter((type) => "getFields" in type && "totalCount" in type.getFields());
+  expect(counted.length).toBeGreaterThan(4);
+  // Recommendations are read all together, and paid for so.
+  expect(counted.map(({ name }) => name).filter((name) => !fieldCosts[`${name}.totalCount`])).toEqual(["RecommendationConnection"]);
+});
 
 test.each<[string, Record<string, unknown> | undefined, number]>([
   ["is what it is given", { first: 40, ids: ["a", "b"] }, 1 + 40 + 2],

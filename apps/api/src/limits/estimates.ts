@@ -1,3 +1,5 @@
+import { recommendationPage } from "../recommendations/recommendation.ts";
+
 /**
  * What the schema does not say about cost. Fields are named as Type.field; what is not named here is a list of `usualListSize`
  * things, and costs nothing beside the objects it gives.
@@ -37,6 +39,9 @@ export const listSizes: Record<string, number> = {
   "__Type.ofType": 0,
 };
 
+/** Connections with another usual page than `defaultPageSize`. */
+export const pageSizes: Record<string, number> = { "Article.recommendations": recommendationPage.usual };
+
 /** What takes more than its objects: work in the database, in rendering, or in hashing a password. */
 export const fieldCosts: Record<string, number> = {
   "Article.agencyCredit": 1,
@@ -52,8 +57,10 @@ export const fieldCosts: Record<string, number> = {
   "Article.viewCount": 1,
   "Article.wordCount": 2,
   "ArticleConnection.totalCount": 100,
+  "ContributorConnection.totalCount": 100,
   "CorrectionConnection.totalCount": 20,
   "SearchConnection.totalCount": 100,
+  "TopicConnection.totalCount": 100,
   "SearchEdge.highlights": 5,
   "SearchFacets.sections": 100,
   "SearchFacets.topics": 100,

@@ -5,7 +5,7 @@ import { operationsOf } from "../testing/app-operations.ts";
 import { aPublishedArticle } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
 import { costOf } from "./cost.ts";
-import { limits, mostTokens } from "./limits.plugin.ts";
+import { limits, mostCharacters, mostTokens } from "./limits.ts";
 import { countAliases, depthOf } from "./shape.ts";
 
 const room = openNewsroom();
@@ -15,7 +15,7 @@ const avalanche = `{ articles(first: 100) { nodes { recommendations(first: 50) {
 const nested = (depth: number): string => (depth ? `translations { ${nested(depth - 1)} }` : "id");
 const aliased = (count: number) => `{ ${Array.from({ length: count }, (_, each) => `a${each}: edition(code: "id") { name }`).join(" ")} }`;
 
-describe.each<[string, () => Promise<(query: string) => ReturnType<typeof room.ask>>]>([
+describe.each<[string, () => Promise<(query: string, variables?: object) => ReturnType<typeof room.ask>>]>([
   ["public", async () => room.ask],
   ["editorial", () => room.as("reporter")],
 ])("the %s schema", (_name, open) => {
@@ -44,6 +44,20 @@ describe.each<[string, () => Promise<(query: string) => ReturnType<typeof room.a
     const send = await open();
     for (const query of [aliased(limits.aliases), `{ articles(first: 1) { nodes { translations { translations { translations { id } } } } } }`, getIntrospectionQuery()])
       expect((await send(query)).errors, query.slice(0, 80)).toBeUndefined();
+  });
+
+  test("holds one document to its limits with each of its variables", async () => {
+    const send = await open();
+    const query = `query Pages($first: Int!) { articles(first: $first) { nodes { recommendations(first: $first) { nodes { recommendations(first: $first) { nodes { id } } } } } } }`;
+    expect((await send(query, { first: 1 })).errors).toBeUndefined();
+    expect((await send(query, { first: 50 })).errors).toMatchObject([{ extensions: { code: "COST_LIMIT" } }]);
+    expect((await send(query, { first: 1 })).errors).toBeUndefined();
+  });
+
+  test("does not read a text that is long without tokens", async () => {
+    const send = await open();
+    expect((await send(`{ editions { code } } #${"x".repeat(mostCharacters - 25)}`)).errors).toBeUndefined();
+    expect(await send(`{ editions { code } } #${"x".repeat(mostCharacters)}`)).toMatchObject({ status: 400, errors: [{ extensions: { code: "COST_LIMIT", characters: mostCharacters + 23, limit: mostCharacters } }] });
   });
 
   test("does not parse a text without end", async () => {

@@ -1,7 +1,7 @@
 import { publicSchema } from "../schema.ts";
 import { estimates } from "./cost.ts";
 import { liveLimits } from "../live/connections.ts";
-import { allowances, costOfFailure, limits, mostBytes, mostTokens, persistedQuerySeconds } from "./limits.plugin.ts";
+import { allowances, costOfFailure, limits, mostBytes, mostCharacters, mostTokens, persistedQuerySeconds } from "./limits.ts";
 
 /**
  * What developers are told of the limits; written to packages/schema, so that their pages and the playground state no number of their
@@ -10,6 +10,7 @@ import { allowances, costOfFailure, limits, mostBytes, mostTokens, persistedQuer
 export const publishedLimits = {
   ...limits,
   tokens: mostTokens,
+  characters: mostCharacters,
   bytes: mostBytes,
   persistedQuerySeconds,
   costOfFailure,

@@ -1,5 +1,7 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { pino } from "pino";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import { aRedis, hasRedis } from "../testing/redis.ts";
 import { openRateLimits, type RateLimits } from "./rate-limits.ts";
 
@@ -28,6 +30,13 @@ function keepsAllowances(open: () => Promise<RateLimits>): void {
     expect(isRefused).toBe(true);
     expect(milliseconds).toBeGreaterThan(50_000);
     expect(milliseconds).toBeLessThanOrEqual(60_000);
+  });
+
+  test("what is refused takes nothing from what is asked beside it", async () => {
+    const limits = await open();
+    await limits.spend(reader, 50);
+    const together = await Promise.all([limits.spend(reader, 80), limits.spend(reader, 5), limits.spend(reader, 5)]);
+    expect(together.map(({ isRefused }) => isRefused)).toEqual([true, false, false]);
   });
 
   test("everybody has their own, and a key one larger than that of an address", async () => {
@@ -108,6 +117,16 @@ describe.runIf(hasRedis())("in Redis", () => {
     expect(await limits.spend(reader, 1)).toMatchObject({ isRefused: false, remaining: 99 });
     expect(limits.written).toEqual([expect.stringContaining("Redis cannot be reached")]);
   });
+});
+
+test("a process starts though what should be Redis takes connections and says nothing", async () => {
+  const sockets = new Set<Socket>();
+  const silent = createServer((socket) => void sockets.add(socket.on("error", () => {}))).listen(0, "127.0.0.1");
+  onTestFinished(() => (sockets.forEach((socket) => socket.destroy()), void silent.close()));
+  await once(silent, "listening");
+  const limits = await aProcess(`redis://127.0.0.1:${(silent.address() as AddressInfo).port}`);
+  expect(await limits.spend(reader, 1)).toMatchObject({ isRefused: false, remaining: 99 });
+  expect(limits.written).toEqual([expect.stringContaining("Redis cannot be reached")]);
 });
 
 const running: { kill(): Promise<void>; thaw(): unknown }[] = [];

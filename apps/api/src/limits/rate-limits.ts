@@ -1,7 +1,8 @@
+import { setTimeout } from "node:timers/promises";
 import { createClient } from "@redis/client";
 import type { FastifyBaseLogger } from "fastify";
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes, RLWrapperTimeouts } from "rate-limiter-flexible";
-import { type Allowances, allowances } from "./limits.plugin.ts";
+import { type Allowances, allowances } from "./limits.ts";
 
 /** Whose allowance it is: that of a key, by its id, or that of an address, by its network. */
 export type Spender = { kind: "key" | "address"; id: string };
@@ -23,6 +24,9 @@ const patience = 250;
 /** So often somebody is refused after their request was read; and of so many that is noted. */
 const patientRefusals = 10;
 const mostRefused = 10_000;
+
+/** How long a start waits for Redis, in milliseconds. */
+const longestStart = 2_000;
 
 /** For how long it is left alone then, in milliseconds, so that not every answer waits. */
 const rest = 1_000;
@@ -58,7 +62,9 @@ export async function openRateLimits(redisUrl: string | undefined, log: FastifyB
   if (client) {
     client.on("error", miss).on("ready", reach);
     void client.connect().catch(miss);
-    await new Promise((resolve) => client.once("ready", resolve).once("error", resolve));
+    // One that takes connections and says nothing is told of neither way.
+    const isThere = await Promise.race([new Promise((resolve) => client.once("ready", () => resolve(true)).once("error", () => resolve(true))), setTimeout(longestStart, false)]);
+    if (!isThere) miss(new Error(`it did not answer within ${longestStart} ms`));
   }
 
   // Of this process: what it must not be kept busy with is its own time.
@@ -104,6 +110,9 @@ export async function openRateLimits(redisUrl: string | undefined, log: FastifyB
 }
 
 async function take(limiter: RateLimiterAbstract, id: string, cost: number): Promise<Omit<Allowance, "limit">> {
+  // What is too dear is not even tried: while it was, cheaper things that come beside it would be refused.
+  const left = await limiter.get(id);
+  if (left && left.remainingPoints < cost && left.msBeforeNext > 0) return told(left, true);
   try {
     return told(await limiter.consume(id, cost), false);
   } catch (refused) {

@@ -6,7 +6,7 @@ import { WebSocket } from "ws";
 import { createApiKey, revokeApiKey } from "../api-keys/api-key.service.ts";
 import type { ApiKeyScope } from "../api-keys/api-key.entity.ts";
 import { buildServer } from "../server.ts";
-import { limits } from "../limits/limits.plugin.ts";
+import { limits } from "../limits/limits.ts";
 import { resumeId } from "../events/resume-id.ts";
 import { anEdition, aPublishedArticle } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";

@@ -9,7 +9,7 @@ import { findTopic } from "../topics/topic.service.ts";
 import { EventQueue } from "./event-queue.ts";
 
 /** How many events one listener may have missed and be told of, and how many may wait while a connection is slow. */
-export const mostMissed = 500;
+const mostMissed = 500;
 const mostWaiting = 1_000;
 
 /** Thrown when an event has nothing to tell by now, as the public sees nothing of it any more, or not what was asked for: nothing is sent. */

@@ -12,7 +12,7 @@ import { type EventFeed, openEventFeed } from "../events/event-feed.ts";
 import { announce } from "../events/event.service.ts";
 import { resumeId } from "../events/resume-id.ts";
 import { globalId } from "../global-id.ts";
-import { limits } from "../limits/limits.plugin.ts";
+import { limits } from "../limits/limits.ts";
 import { buildServer } from "../server.ts";
 import { aDraft, anEdition, aPublishedArticle, aSection, aTopic, paragraphs } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";

@@ -15,7 +15,9 @@ import { type Context, createContext, type Services } from "../context.ts";
 import { answerError, badInput } from "../errors.ts";
 import type { NewsroomEvent } from "../events/event.entity.ts";
 import { resumeId } from "../events/resume-id.ts";
-import { costOfFailure, limits, mostTokens, refuseBeyond, refuseTangled } from "../limits/limits.plugin.ts";
+import { costOfFailure, limits, mostTokens } from "../limits/limits.ts";
+import { refuseBeyond, refuseWrongVariables } from "../limits/operation-limits.ts";
+import { refuseLongText, refuseTangled } from "../limits/tangled-text.ts";
 import type { Spending } from "../limits/spending.ts";
 import { publicSchema } from "../schema.ts";
 import { atMost } from "./at-most.ts";
@@ -62,6 +64,7 @@ function check({ query, operationName, variables }: Record<string, unknown>): Li
     if (typeof query !== "string") throw badInput("query has to be a text.");
     if (operationName != null && typeof operationName !== "string") throw badInput("operationName has to be a text.");
     if (!isVariables(variables)) throw badInput("variables has to be an object.");
+    refuseLongText(query);
     const document = parsed(query);
     refuseTangled(document);
     const errors = validate(publicSchema, document, undefined, { hideSuggestions: true });
@@ -69,6 +72,7 @@ function check({ query, operationName, variables }: Record<string, unknown>): Li
     const operation = getOperationAST(document, operationName);
     if (!operation) return [new GraphQLError("There is no such operation.", { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } })];
     if (operation.operation !== OperationTypeNode.SUBSCRIPTION) throw badInput("Here only subscriptions are answered. Queries and mutations are sent by HTTP.");
+    refuseWrongVariables({ schema: publicSchema, operation, variables: variables ?? {} });
     const cost = refuseBeyond({ ...limits, cost: limits.subscriptionCost }, { document, schema: publicSchema, operation, variables: variables ?? {}, operationName });
     // Beginning to listen is work in itself, however little is asked for.
     return { schema: publicSchema, hideSuggestions: true, document, operationName, variableValues: variables, key: JSON.stringify([query, operationName, variables]), cost: Math.max(cost, limits.leastSubscriptionCost) };

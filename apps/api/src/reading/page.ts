@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import DataLoader from "dataloader";
 import { validate } from "uuid";
 import type { Database } from "../database.ts";
@@ -28,8 +29,9 @@ export const emptyPage: Page<never> = { edges: [], nodes: [], pageInfo: { hasNex
 
 /** A list in SQL. `select` must give the row's sort key as the columns named in `place`. */
 export type ListStatement<Row> = {
-  /** Part of the cursors, so that a cursor of another list is refused. */
+  /** The kind of list, and what it is of, such as a section or a filter: they stand in its cursors, so that one of another list is refused. */
   list: string;
+  of?: string;
   select: string;
   /** from … where …, with $1… for `values`. */
   from: string;
@@ -63,23 +65,37 @@ export async function readCountedPage<Row extends object>(db: Database, statemen
 }
 
 /** The same for the lists of several parents, in one statement for all of them: in `from` the parent's id is `parent.id`, and `values` begin at $2. */
-export function pageLoader<Row extends object>(db: Database, statement: ListStatement<Row>, request: PageRequest): DataLoader<string, Page<Row>> {
-  const asked = checkPageRequest(statement, request);
-  const loadRows = (ids: readonly string[]) => {
+export function pageLoader<Row extends object>(db: Database, statement: Omit<ListStatement<Row>, "of"> & { of(parent: string): string }, request: PageRequest): DataLoader<string, Page<Row>> {
+  const loadRows = (ids: readonly string[], asked: Asked) => {
     const values: unknown[] = [ids, ...statement.values];
     const text = `select parent.id as "parentId", found.* from unnest($1::uuid[]) parent (id) cross join lateral (${pageText(statement, asked, values)}) found`;
     return readRows(statement.selected, text, (text) => db.rows<Row & { parentId: string }>(text, values));
   };
   return new DataLoader(async (ids) => {
-    const rows = Map.groupBy(await loadRows(ids), ({ parentId }) => parentId);
-    return ids.map((id) => pageOf(statement, asked, rows.get(id) ?? []));
+    const lists = ids.map((id) => ({ ...statement, of: statement.of(id) }));
+    const asked = lists.map((list) => attempt(() => checkPageRequest(list, request)));
+    // A cursor is of one of the lists at most; without one, all are asked for the same.
+    const first = asked.find((each) => !(each instanceof Error)) as Asked | undefined;
+    const rows = first ? Map.groupBy(await loadRows(ids.filter((_, index) => !(asked[index] instanceof Error)), first), ({ parentId }) => parentId) : new Map<string, Row[]>();
+    return ids.map((id, index) => {
+      const each = asked[index]!;
+      return each instanceof Error ? each : pageOf(lists[index]!, each, rows.get(id) ?? []);
+    });
   });
+}
+
+function attempt<Result>(work: () => Result): Result | Error {
+  try {
+    return work();
+  } catch (error) {
+    return error as Error;
+  }
 }
 
 type Asked = { size: number; backward: boolean; after: Place | null; before: Place | null };
 
 /** The statement of a page; its own values go behind those that are there. The size is part of the text, as the plan depends on it. */
-function pageText<Row>({ select, from, keys: [at, id], keyType = "timestamptz", selected }: ListStatement<Row>, { size, backward, after, before }: Asked, values: unknown[]): string {
+function pageText<Row>({ select, from, keys: [at, id], keyType = "timestamptz", selected }: Omit<ListStatement<Row>, "of">, { size, backward, after, before }: Asked, values: unknown[]): string {
   const placeholder = (value: unknown) => `$${values.push(value)}`;
   const bound = (sign: string, place: Place | null) => (place ? ` and (${at}, ${id}) ${sign} (${placeholder(place.at)}::${keyType}, ${placeholder(place.id)}::uuid)` : "");
   const ascending = keyType === "text";
@@ -88,11 +104,12 @@ function pageText<Row>({ select, from, keys: [at, id], keyType = "timestamptz", 
   return `select ${select} ${from}${range} order by ${at} ${direction}, ${id} ${direction} limit ${(selected?.pageInfo ?? true) ? size + 1 : size}`;
 }
 
-function pageOf<Row>({ list, place }: Pick<ListStatement<Row>, "list" | "place">, { size, backward, after, before }: Pick<Asked, "size"> & Partial<Asked>, rows: Row[]): Page<Row> {
+function pageOf<Row>({ list, of, place }: Pick<ListStatement<Row>, "list" | "of" | "place">, { size, backward, after, before }: Pick<Asked, "size"> & Partial<Asked>, rows: Row[]): Page<Row> {
   const more = rows.length > size;
   const nodes = more ? rows.slice(0, size) : rows;
   if (backward) nodes.reverse();
-  const cursor = (node: Row | undefined) => (node === undefined ? null : cursorOf(list, place(node)));
+  let name: string | undefined;
+  const cursor = (node: Row | undefined) => (node === undefined ? null : cursorOf((name ??= nameOf(list, of)), place(node)));
   return {
     nodes,
     // Cursors are written only where somebody asks for them: mostly nobody does.
@@ -111,7 +128,7 @@ function pageOf<Row>({ list, place }: Pick<ListStatement<Row>, "list" | "place">
 }
 
 /** The first page of a list whose rows were read with something else: one more than the size when there are more. */
-export function firstPage<Row>(statement: Pick<ListStatement<Row>, "list" | "place">, { first }: PageRequest, rows: Row[]): Page<Row> {
+export function firstPage<Row>(statement: Pick<ListStatement<Row>, "list" | "of" | "place">, { first }: PageRequest, rows: Row[]): Page<Row> {
   return pageOf(statement, { size: first ?? defaultPageSize }, rows);
 }
 
@@ -122,18 +139,21 @@ export function sizeOfPage({ first, last }: PageRequest, { usual, most } = { usu
   return first ?? last ?? usual;
 }
 
-function checkPageRequest<Row>({ list, keyType = "timestamptz" }: ListStatement<Row>, request: PageRequest): Asked {
+function checkPageRequest<Row>({ list, of, keyType = "timestamptz" }: ListStatement<Row>, request: PageRequest): Asked {
   const { last, after, before } = request;
   return {
     size: sizeOfPage(request),
     backward: last != null,
-    after: after == null ? null : placeOf(list, keyType, after, "after"),
-    before: before == null ? null : placeOf(list, keyType, before, "before"),
+    after: after == null ? null : placeOf(nameOf(list, of), keyType, after, "after"),
+    before: before == null ? null : placeOf(nameOf(list, of), keyType, before, "before"),
   };
 }
 
-function cursorOf(list: string, { at, id }: Place): string {
-  return Buffer.from(`${list}:${typeof at === "string" ? at : Number(at)}:${id}`).toString("base64url");
+/** Short, as it stands in every cursor. */
+const nameOf = (list: string, of: string | undefined) => (of === undefined ? list : `${list}-${createHash("sha256").update(of).digest("base64url").slice(0, 8)}`);
+
+function cursorOf(name: string, { at, id }: Place): string {
+  return Buffer.from(`${name}:${typeof at === "string" ? at : Number(at)}:${id}`).toString("base64url");
 }
 
 function placeOf(list: string, keyType: KeyType, cursor: string, argument: string): Place {

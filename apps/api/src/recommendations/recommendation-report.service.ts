@@ -63,6 +63,7 @@ export async function listUnofferedStories(ctx: Context, edition: string, days: 
   requireViewer(ctx);
   const statement: ListStatement<Article> = {
     list: "unoffered",
+    of: edition,
     select: select.list("a"),
     selected: select,
     from: `from articles a where a.edition_id = $1 and ${published("a")} and a.published_at > $2

@@ -7,19 +7,19 @@ import { badInput } from "../errors.ts";
 import { type Page, type PageRequest, sizeOfPage } from "../reading/page.ts";
 import type { Select } from "../reading/select.ts";
 import { reasonText } from "./languages/reason-words.ts";
-import type { Reason, Relation, Scored, Variant } from "./recommendation.ts";
+import { type Reason, type Relation, recommendationPage, type Scored, type Variant } from "./recommendation.ts";
 
 export type Recommendation = { node: Article; cursor: string; score: number; reasons: (Reason & { text: string })[]; relation: Relation };
 export type RecommendationPage = Omit<Page<Article>, "edges"> & { edges: Recommendation[]; totalCount: number; variant(): Promise<Variant> };
 type Request = PageRequest & { relation?: Relation | null; language?: string | null };
 
 const languages = ["id", "en", "ar"] as const;
-const sizes = { usual: 10, most: 50 };
+
 
 /** What is offered beside a story, a page of it. Throws BAD_USER_INPUT for a size, cursor or language there is not. */
 export async function listRecommendations(ctx: Context, article: ArticleRow, request: Request, select: Select): Promise<RecommendationPage> {
   const { after, before, relation } = request;
-  const size = sizeOfPage(request, sizes);
+  const size = sizeOfPage(request, recommendationPage);
   const edition = await editionOf(ctx, article);
   const language = languages.find((known) => known === (request.language ?? edition.language));
   if (!language) throw badInput(`language must be one of ${languages.join(", ")}.`);
@@ -51,11 +51,14 @@ export async function listRecommendations(ctx: Context, article: ArticleRow, req
   };
 }
 
-/** The body with the related stories filled in that it leaves to the recommender; where nothing is related enough, none. */
+/** The body with the related stories filled in that it leaves to the recommender; none where nothing is related enough, or the recommender fails: the text comes first. */
 export async function withRelatedStories(ctx: Context, article: Article): Promise<StoryBody> {
   const isOpen = (block: StoryBody[number]) => block.type === "relatedStory" && block.pickedBy === "recommender";
   if (!article.body.some(isOpen)) return article.body;
-  const { inline } = await ctx.loaders.recommendations.load(article.id);
+  const inline = await ctx.loaders.recommendations.load(article.id).then(
+    (recommendations) => recommendations.inline,
+    (error: unknown) => (ctx.log.error({ err: error }, "a story is answered without the related stories in its text"), []),
+  );
   let next = 0;
   return article.body.map((block) => (isOpen(block) ? { ...block, articleId: inline[next++]?.candidate.id ?? null } : block) as StoryBody[number]);
 }

@@ -198,6 +198,15 @@ describe("a related story inside the text that is left to the recommender", () =
     expect((await related("feri")).inline).toEqual([null]);
   });
 
+  test("is left out, and the text is there, when the recommender fails", async () => {
+    await aPublishedArticle(room, { slug: "tetap", body: [...paragraphs("Teks tetap ada."), open("open00001")] });
+    const { db } = room.services;
+    const { rows } = db;
+    db.rows = (statement, values) => (statement.includes("story_pairs") ? Promise.reject(new Error("too slow")) : rows(statement, values));
+    const { data, errors } = await room.ask(`{ article(edition: "id", slug: "tetap") { bodyText body { ... on RelatedStoryBlock { article { slug } } } } }`).finally(() => (db.rows = rows));
+    expect([errors, data.article]).toEqual([undefined, { bodyText: "Teks tetap ada.", body: [{}, { article: null }] }]);
+  });
+
   test("is nothing rather than something unrelated", async () => {
     const section = await aSection(room, { slug: "sepi" });
     await aPublishedArticle(room, { section, headline: "Resep rendang nenek", body: paragraphs("Santan, lengkuas dan serai dimasak pelan semalaman."), slug: "rendang" });

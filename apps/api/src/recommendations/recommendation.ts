@@ -1,5 +1,8 @@
 import type { Promotion } from "../articles/article.status.ts";
 
+/** How many there are in a page of them. */
+export const recommendationPage = { usual: 10, most: 50 };
+
 /** A kind of reason why a story is offered, and the signs that speak for it. */
 export type ReasonKind =
   | "EDITORS_PICK"

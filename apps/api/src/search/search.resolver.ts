@@ -39,7 +39,7 @@ export class SearchResolver {
     return { ...found, edges: found.edges.map((edge) => ({ ...edge, highlights })), search };
   }
 
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, { nullable: true })
   totalCount(@Root() { search }: Found, @Ctx() ctx: Context): Promise<number> | number {
     return search ? countFound(ctx, search) : 0;
   }
@@ -52,7 +52,7 @@ export class SearchResolver {
 
 @Resolver(() => SearchEdge)
 export class SearchEdgeResolver {
-  @FieldResolver(() => [SearchHighlight])
+  @FieldResolver(() => [SearchHighlight], { nullable: true })
   highlights(@Root() { node, highlights }: { node: { id: string }; highlights: DataLoader<string, Highlight[]> }): Promise<Highlight[]> {
     return highlights.load(node.id);
   }
@@ -60,19 +60,19 @@ export class SearchEdgeResolver {
 
 @Resolver(() => SearchFacets)
 export class SearchFacetsResolver {
-  @FieldResolver(() => [SectionFacet])
+  @FieldResolver(() => [SectionFacet], { nullable: true })
   async sections(@Root() { search }: Found, @Ctx() ctx: Context) {
     const facets = search ? await countBySection(ctx, search) : [];
     return facets.map(({ id, count }) => ({ section: ctx.loaders.section.load(id), count }));
   }
 
-  @FieldResolver(() => [TopicFacet])
+  @FieldResolver(() => [TopicFacet], { nullable: true })
   async topics(@Root() { search }: Found, @Ctx() ctx: Context) {
     const facets = search ? await countByTopic(ctx, search) : [];
     return facets.map(({ id, count }) => ({ topic: ctx.loaders.topic.load(id), count }));
   }
 
-  @FieldResolver(() => [YearFacet])
+  @FieldResolver(() => [YearFacet], { nullable: true })
   async years(@Root() { search }: Found, @Ctx() ctx: Context) {
     return search ? countByYear(ctx, search) : [];
   }

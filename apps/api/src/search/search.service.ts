@@ -17,7 +17,7 @@ export type SearchRequest = {
 };
 
 /** A search that was checked: what its page, its counts and its highlights are read with. `query` needs the first two of the values, `from`, a from … where … over articles as a, all of them. */
-export type Search = { config: string; query: string; from: string; values: unknown[]; timeZone: string };
+export type Search = { request: SearchRequest; config: string; query: string; from: string; values: unknown[]; timeZone: string };
 
 const longestText = 200;
 const mostRanked = 1000;
@@ -34,7 +34,7 @@ export async function openSearch(ctx: Context, request: SearchRequest): Promise<
   const config = configs[edition.language];
   const values: unknown[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
-  const query = `websearch_to_tsquery(${value(config)}::regconfig, ${value(request.text)})`;
+  const query = `websearch_to_tsquery(${value(config)}::regconfig, ${value(withoutStrayHyphens(request.text))})`;
   const editionId = value(edition.id);
   const conditions = [published("a"), `a.edition_id = ${editionId}`, `a.search_vector @@ ${query}`];
   if (request.section != null) conditions.push(`a.section_id = (select id from sections where edition_id = ${editionId} and slug = ${value(request.section)})`);
@@ -42,14 +42,17 @@ export async function openSearch(ctx: Context, request: SearchRequest): Promise<
     conditions.push(`exists (select 1 from article_topics at join topics t on t.id = at.topic_id where at.article_id = a.id and t.edition_id = ${editionId} and t.slug = ${value(request.topic)})`);
   if (request.publishedFrom) conditions.push(`a.published_at >= ${value(request.publishedFrom)}`);
   if (request.publishedBefore) conditions.push(`a.published_at < ${value(request.publishedBefore)}`);
-  return { config, query, from: `from articles a where ${conditions.join(" and ")}`, values, timeZone: edition.timeZone };
+  return { request, config, query, from: `from articles a where ${conditions.join(" and ")}`, values, timeZone: edition.timeZone };
 }
+
+/** A hyphen leaves a word or “quoted words” out. PostgreSQL takes those before anything else for a “not” each, and fails at some thirty. */
+const withoutStrayHyphens = (text: string) => text.replace(/-(?![\p{L}\p{N}"])/gu, " ");
 
 export async function listFound(ctx: Context, search: Search, order: "relevance" | "newest", page: PageRequest, selected: Select): Promise<Page<Article>> {
   const select = selected.list("a");
-  const { query, from, values } = search;
+  const { request, query, from, values } = search;
   // How many stories have the words decides whether the index of words or that of times is the shorter way.
-  const common = { select, selected, values, planned: true };
+  const common = { of: JSON.stringify([request.edition, request.text, request.section, request.topic]), select, selected, values, planned: true };
   if (order === "newest") return readPage<Article>(ctx.db, { ...common, ...articlesList, list: "search-newest", from, keys: ["a.published_at", "a.id"] }, page);
   // ln(rank) + time / year sorts as rank × e^(time / year) does: what newer stories gain on older ones does not change from one page to the next.
   const score = `ln(ts_rank(m.search_vector, ${query}, 1)::float8 + 1e-9) + extract(epoch from m.published_at)::float8 / ${secondsOfYear}`;

@@ -98,7 +98,7 @@ describe("a search", () => {
     expect((await page(`last: 2, before: "${last.pageInfo.startCursor}"`)).nodes.map(({ slug }: { slug: string }) => slug)).toEqual(whole.slice(-4, -2));
   });
 
-  test.each([["words only", '"di"'], ["nothing", '""'], ["signs", '"!!! & | ( ) :*"'], ["a quote that does not end", String.raw`"\"gempa"`], ["another script", '"地震"']])("of %s is answered", async (_what, text) => {
+  test.each([["words only", '"di"'], ["nothing", '""'], ["signs", '"!!! & | ( ) :*"'], ["a quote that does not end", String.raw`"\"gempa"`], ["another script", '"地震"'], ["hyphens alone", `"${"-".repeat(200)}"`], ["a word and hyphens apart", `"gempa ${"- ".repeat(90)}"`], ["hyphens and brackets", `"${"-(".repeat(90)}"`]])("of %s is answered", async (_what, text) => {
     const { status, errors } = await room.ask(`{ search(edition: "id", text: ${text}) { totalCount nodes { slug } } }`);
     expect([status, errors]).toEqual([200, undefined]);
   });
@@ -106,7 +106,8 @@ describe("a search", () => {
   test("of too much text, or with a cursor of another list, is refused", async () => {
     expect((await room.ask(`{ search(${id("a".repeat(201))}) { totalCount } }`)).errors).toMatchObject([{ message: "text has at most 200 characters.", extensions: { code: "BAD_USER_INPUT" } }]);
     const { data } = await room.ask(`{ articles(first: 1) { pageInfo { endCursor } } newest: search(${id("stadion", ", order: NEWEST")}) { pageInfo { endCursor } } }`);
-    for (const cursor of [data.articles.pageInfo.endCursor, data.newest.pageInfo.endCursor])
+    const other = (await search(id("terminal"), "pageInfo { endCursor }")).pageInfo.endCursor;
+    for (const cursor of [other, data.articles.pageInfo.endCursor, data.newest.pageInfo.endCursor])
       expect((await room.ask(`{ search(${id("stadion", `, after: "${cursor}"`)}) { totalCount } }`)).errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
   });
 

@@ -48,8 +48,8 @@ export class SearchHighlight {
 
 @ObjectType({ description: "A story that was found." })
 export class SearchEdge extends edgeOf(() => ArticleType) {
-  @Field(() => [SearchHighlight], { description: "Where it says what was searched for: the headline, the standfirst, and up to two excerpts of the text. Empty for a search that only leaves words out." })
-  highlights: SearchHighlight[];
+  @Field(() => [SearchHighlight], { nullable: true, description: "Where it says what was searched for: the headline, the standfirst, and up to two excerpts of the text. Empty for a search that only leaves words out." })
+  highlights: SearchHighlight[] | null;
 }
 
 @ObjectType({ description: "How many of the found stories stand in a section." })
@@ -81,20 +81,20 @@ export class YearFacet {
 
 @ObjectType({ description: "What is common among all stories that were found, whatever page is asked for: to narrow a search by." })
 export class SearchFacets {
-  @Field(() => [SectionFacet], { description: "Their sections, the most frequent first; at most 20." })
-  sections: SectionFacet[];
+  @Field(() => [SectionFacet], { nullable: true, description: "Their sections, the most frequent first; at most 20." })
+  sections: SectionFacet[] | null;
 
-  @Field(() => [TopicFacet], { description: "Their topics, the most frequent first; at most 20." })
-  topics: TopicFacet[];
+  @Field(() => [TopicFacet], { nullable: true, description: "Their topics, the most frequent first; at most 20." })
+  topics: TopicFacet[] | null;
 
-  @Field(() => [YearFacet], { description: "The years they were published in, the latest first." })
-  years: YearFacet[];
+  @Field(() => [YearFacet], { nullable: true, description: "The years they were published in, the latest first." })
+  years: YearFacet[] | null;
 }
 
 @ObjectType({ description: "The stories that were found." })
 export class SearchConnection extends connectionOf(() => ArticleType, () => SearchEdge) {
-  @Field(() => Int, { description: "How many stories were found in all; counted only when asked for." })
-  totalCount: number;
+  @Field(() => Int, { nullable: true, description: "How many stories were found in all; counted only when asked for." })
+  totalCount: number | null;
 
   @Field(() => SearchFacets, { description: "What they have in common; counted only as far as asked for." })
   facets: SearchFacets;

@@ -41,7 +41,7 @@ export class TopicResolver {
 
 @Resolver(() => TopicConnection)
 export class TopicConnectionResolver {
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, { nullable: true })
   totalCount(@Root() topics: CountedPage<Topic>): Promise<number> {
     return topics.count();
   }

@@ -25,6 +25,7 @@ export function listTopics(ctx: Context, edition: string, request: PageRequest):
     ctx.db,
     {
       list: "topics",
+      of: edition,
       select: selectList(ctx.db.dataSource, Topic, "t"),
       from: `from topics t where t.edition_id = $1 and ${topicIsPublic("t")}`,
       values: [edition],

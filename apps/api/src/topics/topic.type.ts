@@ -20,6 +20,6 @@ export class TopicEdge extends edgeOf(() => TopicType) {}
 
 @ObjectType({ description: "A list of topics." })
 export class TopicConnection extends connectionOf(() => TopicType, () => TopicEdge) {
-  @Field(() => Int, { description: "How many topics the whole list has; counted only when asked for." })
-  totalCount: number;
+  @Field(() => Int, { nullable: true, description: "How many topics the whole list has; counted only when asked for." })
+  totalCount: number | null;
 }

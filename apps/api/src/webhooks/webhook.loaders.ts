@@ -15,7 +15,7 @@ export function webhookLoaders(db: Database) {
       const key = JSON.stringify([first, after, last, before]);
       let loader = pages.get(key);
       if (!loader) {
-        const statement = { list: "deliveries", select: columns, from: "from webhook_deliveries d where d.webhook_id = parent.id", values: [], keys: ["d.created_at", "d.id"] as [string, string], place: ({ createdAt, id }: WebhookDelivery) => ({ at: createdAt, id }) };
+        const statement = { list: "deliveries", of: (webhook: string) => webhook, select: columns, from: "from webhook_deliveries d where d.webhook_id = parent.id", values: [], keys: ["d.created_at", "d.id"] as [string, string], place: ({ createdAt, id }: WebhookDelivery) => ({ at: createdAt, id }) };
         pages.set(key, (loader = pageLoader(db, statement, { first, after, last, before })));
       }
       return loader;

@@ -1,10 +1,11 @@
 import limits from "@warta/schema/limits.json";
 import sdl from "@warta/schema/public.graphql?raw";
-import { buildSchema, parse, validate } from "graphql";
+import { buildSchema, parse, TypeInfo, validate, visit, visitWithTypeInfo } from "graphql";
 import { expect, test } from "vitest";
-import { examples } from "../examples/examples.ts";
+import { examples, findExample } from "../examples/examples.ts";
 import { proseOf } from "./prose.ts";
 import { proses } from "./proses.ts";
+import recipes from "./recipes.md?raw";
 
 const schema = buildSchema(sdl);
 
@@ -23,6 +24,24 @@ test("the recipes have every example but the list of codes and slugs, and what i
   const { html } = proses.find(({ name }) => name === "recipes")!;
   const named = [...html.matchAll(/#example=([\w-]+)/g)].map(([, name]) => name!);
   expect(named.toSorted()).toEqual(examples.map(({ name }) => name).filter((name) => !["editions-and-sections", "story-published"].includes(name)).toSorted());
+});
+
+/** The fields of a query, and all their arguments, whether it gives them or not. */
+function namesAround(query: string): string[] {
+  const [types, names]: [TypeInfo, string[]] = [new TypeInfo(schema), []];
+  visit(parse(query), visitWithTypeInfo(types, { Field: () => void names.push(types.getFieldDef()!.name, ...types.getFieldDef()!.args.map(({ name }) => name)) }));
+  return names;
+}
+
+test("what the text of a recipe names is a field of its query, or an argument of one; others are these", () => {
+  const others = recipes.split(/^## /m).flatMap((part) => {
+    const known = [...part.matchAll(/```example\n(.*)\n/g)].flatMap(([, name]) => namesAround(findExample(name!)!.query));
+    const named = [...part.replaceAll(/```.*?```/gs, "").matchAll(/`([a-z]\w*)(?:[:(.].*?)?`/g)].map(([, name]) => name!);
+    return named.filter((name) => !known.includes(name));
+  });
+  const fields = ["advertisements", "node", "pickedBy", "previousId", "recordRecommendationFollowed", "recordRecommendationsShown", "releasedAt", "repliesTo", "retraction", "totalCount", "variant"];
+  expect(others.toSorted()).toEqual([...fields, "ar", "en", "id"].toSorted());
+  for (const field of fields) expect(sdl).toMatch(new RegExp(`^ +${field}[:(]`, "m"));
 });
 
 test("numbers are the API's own; one that it does not have stops the build", () => {

@@ -1,8 +1,8 @@
 import { computed, ref, shallowRef, watch } from "vue";
 import { examples, findExample } from "../examples/examples.ts";
 import { readHistory, withQuestion, writeHistory } from "./history.ts";
-import { operationsIn } from "./operations.ts";
-import { type Answer, hasOperation, listen, send } from "./send.ts";
+import { hasOperation, operationsIn } from "./operations.ts";
+import { type Answer, listen, send } from "./send.ts";
 import { fragmentOf, type Question, readFragment } from "./share-link.ts";
 import { isSubscription } from "./subscription.ts";
 

@@ -19,3 +19,13 @@ export function operationsIn(query: string): Operation[] {
 export function operationAt(operations: Operation[], place: number): string | undefined {
   return operations.find(({ to }) => place <= to)?.name;
 }
+
+/** Whether there is anything to be carried out: a document of fragments alone is none. */
+export function hasOperation(query: string): boolean {
+  try {
+    return parse(query, { noLocation: true }).definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  } catch {
+    // The server says what is wrong with it.
+    return query.trim() !== "";
+  }
+}

@@ -1,6 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { hasOperation, listen } from "./send.ts";
-import { isSubscription } from "./subscription.ts";
+import { listen } from "./send.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -33,21 +32,4 @@ test("listening goes on behind the last event after a cut, tells what it waits f
   expect(sent.map(({ headers }) => new Headers(headers).get("last-event-id"))).toEqual([null, "1", "1", "1", "1"]);
   expect(sent.map(({ headers, credentials }) => [new Headers(headers).get("authorization"), credentials])).toEqual(Array.from({ length: 5 }, () => ["Bearer a-key", "omit"]));
   expect(troubles).toEqual(["", expect.stringContaining("fetch failed"), expect.stringContaining("HTTP 502"), "", ""]);
-});
-
-test.each([
-  ["subscription { a }", true, true],
-  ["fragment F on A { b } subscription S { a }", true, true],
-  ["query { subscription }", false, true],
-  ["{ broken", false, true],
-  ["fragment F on A { b }", false, false],
-  ["  # nothing", false, true],
-  ["", false, false],
-])("%j: a subscription %s, to be sent %s", (query, subscription, toBeSent) => {
-  expect([isSubscription({ query }), hasOperation(query)]).toEqual([subscription, toBeSent]);
-});
-
-test("of several operations the one that is asked for says whether it is a subscription", () => {
-  const query = "query A { a } subscription B { b }";
-  expect(["A", "B"].map((operationName) => isSubscription({ query, operationName }))).toEqual([false, true]);
 });

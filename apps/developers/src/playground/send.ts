@@ -1,5 +1,4 @@
 import { listenPatiently } from "@warta/client/listening";
-import { Kind, parse } from "graphql";
 import type { Question } from "./share-link.ts";
 import { variablesOf } from "./snippets.ts";
 
@@ -60,16 +59,6 @@ function jsonOf(body: string): { extensions?: { cost?: Answer["cost"] } } | null
     return JSON.parse(body) as ReturnType<typeof jsonOf>;
   } catch {
     return null;
-  }
-}
-
-/** Whether there is anything to be carried out: a document of fragments alone is none. */
-export function hasOperation(query: string): boolean {
-  try {
-    return parse(query, { noLocation: true }).definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  } catch {
-    // The server says what is wrong with it.
-    return query.trim() !== "";
   }
 }
 

@@ -13,7 +13,7 @@ export function useArticleHead(story: () => Story): void {
     link: () => [
       { rel: "canonical", href: story().url },
       { rel: "alternate" as const, hreflang: edition.value.language, href: story().url },
-      ...story().translations.map(({ url, edition: { language } }) => ({ rel: "alternate" as const, hreflang: language, href: url })),
+      ...(story().translations ?? []).map(({ url, edition: { language } }) => ({ rel: "alternate" as const, hreflang: language, href: url })),
     ],
     meta: () => [
       { name: "description", content: story().standfirst ?? story().headline },

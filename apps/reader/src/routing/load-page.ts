@@ -16,10 +16,10 @@ export async function loadPage(ask: Ask, wanted: Wanted, now: string): Promise<L
 
 async function findPage(ask: Ask, { kind, edition, section, slug, after }: Wanted, now: string): Promise<Loaded | null> {
   if (kind === "front") {
-    const { sections, articles, mostRead, edition: answer } = await ask(FrontPageDocument, { edition }, ["mostRead"]);
+    const { sections, articles, mostRead, edition: answer } = await ask(FrontPageDocument, { edition }, ["mostRead", "edition.advertisements"]);
     // Only the plan travels to the browser, not every story it chose from.
     const plan = planFrontPage({ stories: articles!.nodes, mostRead: mostRead ?? [], sections: sections! });
-    return found({ kind, edition, now, data: { sections: sections!, plan, advertisement: answer?.advertisements[0] ?? null } });
+    return found({ kind, edition, now, data: { sections: sections!, plan, advertisement: answer?.advertisements?.[0] ?? null } });
   }
   if (kind === "section") {
     const data = await unlessMisaddressed(ask(SectionPageDocument, { edition, section, after }, ["mostRead"]));
@@ -27,7 +27,7 @@ async function findPage(ask: Ask, { kind, edition, section, slug, after }: Wante
     return found({ kind, edition, now, data: { sections: data.sections!, section: data.section, articles: data.articles!, mostRead: data.mostRead ?? [] }, older: after !== null });
   }
   if (kind === "article") {
-    const data = await unlessMisaddressed(ask(ArticlePageDocument, { edition, slug }, ["mostRead", "article.recommendations", "article.otherEditions", "article.viewCount"]));
+    const data = await unlessMisaddressed(ask(ArticlePageDocument, { edition, slug }, ["mostRead", "article.recommendations", "article.otherEditions", "article.viewCount", "article.translations", "edition.advertisements"]));
     if (!data?.article) return null;
     // Found by an old slug, or under a section it has left.
     if (!data.article.path.endsWith(`/${section}/${slug}`)) return { redirect: data.article.path };

@@ -27,7 +27,7 @@ export type PageOf<Kind extends PageKind> = Extract<Page, { kind: Kind }>;
 
 export type Teaser = NonNullable<FrontPageQuery["mostRead"]>[number];
 export type Picture = NonNullable<NonNullable<Teaser["heroImage"]>["image"]>;
-export type Advertisement = NonNullable<FrontPageQuery["edition"]>["advertisements"][number];
+export type Advertisement = NonNullable<NonNullable<FrontPageQuery["edition"]>["advertisements"]>[number];
 export type Section = NonNullable<FrontPageQuery["sections"]>[number];
 export type Story = NonNullable<ArticlePageQuery["article"]>;
 export type Recommendation = NonNullable<Story["recommendations"]>["edges"][number];
