@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { publishCorrection } from "../corrections/correction.service.ts";
-import { limits, mostBytes, mostTokens } from "../limits/limits.ts";
+import { limits, mostBytes, mostCharacters, mostTokens } from "../limits/limits.ts";
 import { buildServer } from "../server.ts";
 import { aPublishedArticle } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
@@ -28,7 +28,7 @@ test.each([
   ["cost", { query: `{ articles(first: 100) { nodes { recommendations(first: 50) { nodes { recommendations(first: 50) { nodes { id } } } } } } }` }],
   ["depth: fields, one in another", { query: `{ articles(first: 1) { nodes { ${"translations { ".repeat(limits.depth)} id ${"}".repeat(limits.depth)} } } }` }],
   ["fields under another name (aliases)", { query: `{ ${Array.from({ length: limits.aliases + 1 }, (_, each) => `a${each}: editions { code }`).join(" ")} }` }],
-  ["characters of the query", { query: `{ editions { code } } # ${"a".repeat(limits.characters)}` }],
+  ["characters of the query", { query: `{ editions { code } } # ${"a".repeat(mostCharacters)}` }],
   ["length of the query", { query: `{ ${"editions { code } ".repeat(mostTokens / 4 + 1)} }` }],
   ["body", { query: "{ editions { code } }", variables: { a: "a".repeat(mostBytes) } }],
   ["`first` and `last` of a list", { query: "{ articles(first: 101) { nodes { id } } }" }],
