@@ -84,6 +84,19 @@ describe("a correction", () => {
     expect(data.result).toEqual({ correction: null, userErrors: [{ code, field: [field] }] });
   });
 
+  test("is the last of its story when it is the fiftieth", async () => {
+    const story = await aPublishedArticle(room);
+    await room.services.db.rows(
+      `insert into corrections (id, article_id, edition_id, kind, text, published_at, version)
+       select gen_random_uuid(), $1, 'id', 'erratum', 'Salah.', timestamptz '2026-01-01', 1 from generate_series(1, 49)`,
+      [story.id],
+    );
+    const another = { input: { articleId: article(story), kind: "ERRATUM", text: "Salah lagi." } };
+    const editor = await room.as("editor");
+    expect((await editor(publish, another)).data.result.userErrors).toEqual([]);
+    expect((await editor(publish, another)).data.result).toEqual({ correction: null, userErrors: [{ code: "TOO_MANY", field: ["articleId"] }] });
+  });
+
   test("is not for reporters", async () => {
     const story = await aPublishedArticle(room);
     const { errors } = await (await room.as("reporter"))(publish, { input: { articleId: article(story), kind: "ERRATUM", text: "Salah." } });
