@@ -25,6 +25,10 @@ test.each(["balancer", "10.0.0.0/33", "10.0.0.0/0", "10.0.0.0/", "10.0.0/8", "fd
   expect(() => readConfig({ TRUSTED_PROXIES })).toThrow(/^TRUSTED_PROXIES: must be addresses or networks/);
 });
 
+test.each(["the newsroom", "http://example.org/partners", "javascript:alert(1)", "partners@"])("%s is refused as a contact for developers, with the name of the setting", (DEVELOPERS_CONTACT) => {
+  expect(() => readConfig({ DEVELOPERS_CONTACT })).toThrow("DEVELOPERS_CONTACT: must be an e-mail address or an https address");
+});
+
 test("pnpm dev hands on every setting, and the README explains each", async () => {
   const [turbo, readme] = await Promise.all(["turbo.json", "README.md"].map(async (file) => readFile(join(repositoryRoot, file), "utf8")));
   // Where a command was called from is set by pnpm, and asked by commands only.

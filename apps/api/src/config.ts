@@ -36,6 +36,7 @@ const environment = z.object({
   WARTA_WEBHOOKS_ALLOW: z.string().optional(),
   TRUSTED_PROXIES: z.string().refine((text) => listed(text).length > 0 && listed(text).every(isNetwork), "must be addresses or networks, with commas between, such as 127.0.0.1,10.0.0.0/8").optional(),
   INIT_CWD: z.string().optional(),
+  DEVELOPERS_CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ })], "must be an e-mail address or an https address").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -64,6 +65,8 @@ export type Config = {
   webhooksAllow: string[];
   /** Addresses and networks of the proxies in front, which are believed when they say for whom they ask. */
   trustedProxies: string[];
+  /** Where developers ask for keys and webhooks: an e-mail or https address; absent: their pages say no more than to ask the newsroom. */
+  developersContact: string | undefined;
   /** Where the caller of a command stands; pnpm itself goes to the package's folder. */
   workingDirectory: string;
   logLevel: string;
@@ -91,6 +94,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     redisUrl: values.REDIS_URL,
     webhooksAllow: listed(values.WARTA_WEBHOOKS_ALLOW),
     trustedProxies: listed(values.TRUSTED_PROXIES ?? "127.0.0.0/8,::1"),
+    developersContact: values.DEVELOPERS_CONTACT,
     workingDirectory: values.INIT_CWD ?? process.cwd(),
     logLevel: values.LOG_LEVEL,
   };

@@ -10,6 +10,8 @@ import { type Config, repositoryRoot } from "../config.ts";
 
 /** Where the pages, written when they were built, have the addresses of the API and of the reader's site. */
 const addressesInPages = { api: "https://api.warta.example", reader: "https://www.warta.example" };
+/** Where they link to whom developers ask. */
+const contactInPages = "https://contact.warta.example";
 /** Where the playground's page has the nonce of its styles. */
 const nonceInPage = "NONCE-OF-THIS-ANSWER";
 
@@ -37,14 +39,26 @@ export async function mountDevelopers(server: FastifyInstance, config: Config): 
 type Page = { text: string; type: string; etag: string; encoded: Record<"br" | "gzip", Buffer> };
 
 /** The pages by their address: few and small enough to be kept, compressed once at the start. */
-async function readPages(folder: string, { apiUrl, readerUrl }: Config): Promise<Map<string, Page>> {
+async function readPages(folder: string, config: Config): Promise<Map<string, Page>> {
   const files = (await readdir(folder, { recursive: true })).filter((file) => /\.(html|json)$/.test(file));
   const read = async (file: string): Promise<[string, Page]> => {
-    const text = (await readFile(join(folder, file), "utf8")).replaceAll(addressesInPages.api, apiUrl).replaceAll(addressesInPages.reader, readerUrl);
+    const text = withAddresses(await readFile(join(folder, file), "utf8"), config);
     return [`/${file.replaceAll("\\", "/").replace(/\.html$/, "")}`, await makePage(text, file.endsWith(".json") ? "application/json" : "text/html")];
   };
   return new Map(await Promise.all(files.map(read)));
 }
+
+/** Without a contact what would lead to it is plain text. */
+export function withAddresses(text: string, { apiUrl, readerUrl, developersContact: contact }: Pick<Config, "apiUrl" | "readerUrl" | "developersContact">): string {
+  const href = contact?.includes("@") && !contact.includes("://") ? `mailto:${contact}` : contact;
+  const link = new RegExp(`<a href="${contactInPages}">(.*?)</a>`, "g");
+  return text
+    .replaceAll(addressesInPages.api, apiUrl)
+    .replaceAll(addressesInPages.reader, readerUrl)
+    .replace(link, (_whole, words: string) => (href ? `<a href="${escapeHtml(href)}">${words}</a>` : words));
+}
+
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 async function makePage(text: string, type: string): Promise<Page> {
   const br = await promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });

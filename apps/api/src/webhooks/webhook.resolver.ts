@@ -105,7 +105,7 @@ export class WebhookResolver {
     return answer(async () => updateWebhook(ctx, databaseId("Webhook", id, "id"), { url: url ?? undefined, kinds: events ?? undefined, edition, isOn: isOn ?? undefined }));
   }
 
-  @Mutation(() => WebhookSecretPayload, { description: `Gives a webhook another secret. The one before signs beside it for a day. ${forbidden}, NOT_FOUND when there is no such webhook.` })
+  @Mutation(() => WebhookSecretPayload, { description: `Gives a webhook another secret. The one it had signs beside it for a day; one that still signed beside that one stops at once. ${forbidden}, NOT_FOUND when there is no such webhook.` })
   rotateWebhookSecret(@Ctx() ctx: Context, @Arg("input", () => WebhookInput) { id }: WebhookInput) {
     return answerWithSecret(async () => rotateWebhookSecret(ctx, databaseId("Webhook", id, "id")));
   }

@@ -16,7 +16,7 @@ const run = (page: Page) => page.getByRole("button", { name: /^Run/ }).click();
 async function openPlayground(page: Page, fragment = ""): Promise<void> {
   await page.goto(`${apiUrl}/playground${fragment}`);
   // The cost is shown once the schema is there.
-  await page.getByText(/Cost [\d,]+ of/).waitFor();
+  await page.getByText(/Cost (at least )?[\d,]+,? of/).waitFor();
 }
 
 describe.runIf(browser.isThere)("the examples", () => {
@@ -108,6 +108,7 @@ describe.runIf(browser.isThere)("the playground", () => {
   test("listens to a subscription until it is stopped", async () => {
     const page = await browser.newPage();
     await openPlayground(page, "#example=story-published");
+    expect(await page.getByText(/Cost at least/).innerText()).toBe("Cost at least 50, of 1,000");
     await run(page);
     await answer(page).getByText("Listening …").waitFor();
     await page.getByRole("button", { name: /^Stop/ }).click();
@@ -142,7 +143,7 @@ describe.runIf(browser.isThere)("the developers' pages", () => {
     await expect.poll(() => page.url()).toBe(`${apiUrl}/developers/reference/Article#wordCount`);
     await page.getByRole("link", { name: "Recipes" }).click();
     await page.getByRole("link", { name: "Open in playground" }).first().click();
-    await page.getByText(/Cost [\d,]+ of/).waitFor();
+    await page.getByText(/Cost (at least )?[\d,]+,? of/).waitFor();
     expect(await page.getByRole("textbox", { name: "Query" }).innerText()).toContain("LatestOfASection");
   });
 
@@ -178,5 +179,12 @@ describe.runIf(browser.isThere)("the developers' pages", () => {
     expect(first.headers.get("content-security-policy")).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'; /);
     const again = await fetch(`${apiUrl}/developers/errors`, { headers: { "if-none-match": first.headers.get("etag")! } });
     expect([again.status, (await fetch(`${apiUrl}/developers/nowhere`)).status]).toEqual([304, 404]);
+  });
+
+  test("say in the width of a page that there is no such page", async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    browser.expectFault(/status of 404/);
+    await page.goto(`${apiUrl}/developers/nowhere`);
+    expect((await page.locator("main").boundingBox())!.width).toBeGreaterThan(800);
   });
 });

@@ -39,6 +39,21 @@ describe.runIf(browser.isThere)("developers in the newsroom", () => {
     expect(await statusWith(secret)).toBe(401);
   });
 
+  test("on a phone the way here is in sight, and what is wrong with a new key stands beside its name", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await signInAs(page, "chief", "/developers/keys");
+    const { x, width } = (await page.getByRole("link", { name: "Developers" }).boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(390);
+    await page.getByRole("button", { name: "New key" }).click();
+    const name = page.getByLabel("Who uses it");
+    await name.fill("a".repeat(101));
+    expect(await name.inputValue()).toHaveLength(100);
+    await page.route("**/admin/graphql", (route) => route.abort());
+    browser.expectFault(/ERR_FAILED/);
+    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.getByRole("form", { name: "New key" }).getByRole("alert").waitFor();
+  });
+
   test("an editor is shown neither the page nor the way to it", async () => {
     const page = await browser.newPage();
     await signInAs(page, "editor");

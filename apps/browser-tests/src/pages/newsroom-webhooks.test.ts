@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openWatchedBrowser } from "../watched-browser.ts";
 import { signInAs } from "./newsroom-page.ts";
@@ -20,6 +21,18 @@ async function aReceiver() {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void server.close());
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/warta`, sent };
+}
+
+const isInSight = (part: Locator) => part.evaluate((element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+});
+
+/** A question stands where it was asked for, with the harmless answer under the hand. */
+async function expectInHand(page: Page, name: string) {
+  const button = page.getByRole("button", { name, exact: true });
+  await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await isInSight(button)).toBe(true);
 }
 
 describe.runIf(browser.isThere)("webhooks in the newsroom", () => {
@@ -49,7 +62,18 @@ describe.runIf(browser.isThere)("webhooks in the newsroom", () => {
     await page.getByRole("heading", { name: url }).waitFor();
     expect(await page.getByText("whsec_").count()).toBe(0);
     expect(await page.getByRole("checkbox", { name: /^Story published/ }).isChecked()).toBe(false);
+    await page.getByRole("button", { name: "Make another secret…" }).click();
+    await expectInHand(page, "Keep this one");
+    expect(await page.getByText("whsec_").count()).toBe(0);
+    await page.getByRole("button", { name: "Make it now" }).click();
+    await secret.locator("code").waitFor();
+    await expect.poll(() => isInSight(secret)).toBe(true);
+
     await page.getByRole("button", { name: "Remove…" }).click();
+    await expectInHand(page, "Keep it");
+    await page.keyboard.press("Escape");
+    await expectInHand(page, "Remove…");
+    await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Remove it" }).click();
     await page.getByText("Nobody is called yet.").waitFor();
   });

@@ -50,8 +50,22 @@ test.each([
   ["cors", "/developers"],
   ["thumbnails", "/developers/reference/ImageRendition"],
   ["locale", "/developers/reference/Edition"],
+  ["feed", "/developers#not-there-yet"],
+  ["RSS", "/developers#not-there-yet"],
+  ["idempotency", "/developers/webhooks#what-to-answer"],
+  ["idempotency", "/developers#not-there-yet"],
+  ["support", "/developers/keys#get-one"],
   ["EventSource", "/developers/live#as-server-sent-events"],
 ])("%s leads to %s", (asked, href) => {
   expect(find(pages, asked).map((found) => found.href)).toContain(href);
   expect(find(pages, asked).map(({ text }) => text).join()).not.toContain("---");
+});
+
+test.each([
+  ["429", ["RATE_LIMITED", "Retry-After"]],
+  ["403", ["FORBIDDEN"]],
+  ["406", ["BAD_REQUEST"]],
+  ["1000", []],
+])("the status code %s leads to the errors that have it first", (asked, first) => {
+  expect(find(pages, asked).slice(0, first.length).map(({ title }) => title)).toEqual(first);
 });

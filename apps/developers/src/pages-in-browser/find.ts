@@ -1,13 +1,13 @@
 import { emptyWords, synonyms } from "./synonyms.ts";
 
-export type Findable = { title: string; /** The page or kind it belongs to. */ where: string; href: string; text: string; /** What is looked in too, but not shown. */ more?: string };
+export type Findable = { title: string; /** The page or kind it belongs to. */ where: string; href: string; text: string; /** What is looked in too, but not shown. */ more?: string; /** It explains one word of the API, such as a code. */ isTerm?: true };
 
 const most = 12;
 
 /**
  * What has all the words: those first whose title is the text, begins with it, has all words, and those that only speak of them.
- * Last what has words that mean the same. A word is also found as the beginning of a longer one, in a title anywhere in it; a plural
- * by its singular.
+ * Last what has words that mean the same. A status code leads to the errors that have it before all that speaks of it. A word is also
+ * found as the beginning of a longer one, in a title anywhere in it; a plural by its singular.
  */
 export function find(index: Findable[], text: string): Findable[] {
   const asked = text.trim().toLowerCase();
@@ -36,7 +36,7 @@ const notOfWords = /[^\p{L}\p{N}_-]+/u;
 /** Short words that end in s, such as CORS, are seldom plurals. */
 const singularOf = (word: string) => (word.length < 5 ? word : word.replace(/ies$/, "y").replace(/(?<=ss|x|ch|sh)es$/, "").replace(/(?<=[^s])s$/, ""));
 
-function rankOf({ title, text, more = "" }: Findable, asked: string, words: Word[]): number | null {
+function rankOf({ title, where, text, more = "", isTerm }: Findable, asked: string, words: Word[]): number | null {
   const name = title.toLowerCase();
   const last = name.slice(name.indexOf(".") + 1);
   if (name === asked) return 0;
@@ -44,6 +44,7 @@ function rankOf({ title, text, more = "" }: Findable, asked: string, words: Word
   if (name.startsWith(asked)) return 2;
   if (last.startsWith(asked)) return 3;
   const all = ` ${`${name} ${text} ${more}`.toLowerCase().split(notOfWords).join(" ")}`;
+  if (isTerm && /^[1-5]\d\d$/.test(asked) && all.includes(` ${asked} `)) return where === "Errors" ? 0 : 1;
   const isNamed = (kind: keyof Word) => words.every((word) => word[kind].some((form) => name.includes(form)));
   const isSpokenOf = (kind: keyof Word) => words.every((word) => word[kind].some((form) => name.includes(form) || all.includes(` ${form}`)));
   if (isNamed("forms")) return 4;

@@ -25,6 +25,10 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   sse: ["server-sent"],
   realtime: ["live", "subscription"],
   subscribe: ["subscription"],
+  idempotency: ["come twice"],
+  idempotent: ["idempotency", "come twice"],
+  contact: ["newsroom"],
+  support: ["newsroom"],
   versioning: ["change log", "deprecated"],
   deprecation: ["change log", "deprecated"],
 };

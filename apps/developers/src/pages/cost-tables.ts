@@ -17,5 +17,5 @@ function table(what: string, number: string, sizes: Record<string, number>): str
 
 function linkTo(name: string): string {
   const [type, field] = name.split(".") as [string, string];
-  return `<a href="${typePath(type)}#${field}"><code>${escapeHtml(name)}</code></a>`;
+  return `<a href="${typePath(type)}#${field}"><code>${escapeHtml(type)}.<wbr>${escapeHtml(field)}</code></a>`;
 }

@@ -41,11 +41,10 @@ export function proseOf(name: string, markdown: string): Prose {
       },
       code: ({ text, lang }) => sampleOf(text, lang ?? ""),
       table({ header, rows }) {
-        const names = header.map(({ text }) => text);
         const inner = (cell: Tokens.TableCell) => this.parser.parseInline(cell.tokens);
         const found = rows.map(termOf);
         terms.push(...found.filter((term) => term !== null));
-        return tableOf(names.map(escapeHtml), rows.map((row) => row.map(inner)), found.map((term) => term?.id));
+        return tableOf(header.map(inner), rows.map((row) => row.map(inner)), found.map((term) => term?.id));
       },
     },
     walkTokens(token) {

@@ -11,7 +11,7 @@ export function searchIndex(reference: Reference): Findable[] {
     return [
       { title, where: "", href: path, ...textOf(texts.get("")) },
       ...headings.map((heading) => ({ title: heading.title, where: title, href: `${path}#${heading.id}`, ...textOf(texts.get(heading.id)) })),
-      ...terms.map((term) => ({ title: term.title, where: title, href: `${path}#${term.id}`, text: term.text })),
+      ...terms.map((term) => ({ title: term.title, where: title, href: `${path}#${term.id}`, text: term.text, isTerm: true as const })),
     ];
   });
   const types = reference.types.flatMap((type) => [
