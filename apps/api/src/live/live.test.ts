@@ -497,6 +497,55 @@ describe("limits", () => {
   });
 });
 
+describe("a websocket that only fills memory", () => {
+  /** Connected, with what it is told as text. */
+  async function connected() {
+    const socket = new WebSocket(`${url.replace("http", "ws")}/graphql`, "graphql-transport-ws");
+    ended.push(() => socket.terminate());
+    const told: string[] = [];
+    const closed = new Promise<number>((resolve) => socket.once("close", resolve));
+    await new Promise((resolve) => socket.once("open", resolve));
+    socket.on("message", (data: RawData) => void told.push((data as Buffer).toString()));
+    socket.send(JSON.stringify({ type: "connection_init" }));
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    return { socket, told, closed };
+  }
+  const ping = (payload?: object) => JSON.stringify({ type: "ping", payload });
+
+  test("is answered its pings without what they hold", async () => {
+    const { socket, told } = await connected();
+    socket.send(ping({ a: "x".repeat(90_000) }));
+    await vi.waitFor(() => expect(told).toHaveLength(2));
+    expect(told[1]).toBe(`{"type":"pong"}`);
+  });
+
+  test.each<[string, (socket: WebSocket) => void]>([
+    ["many messages", (socket) => socket.send(ping())],
+    ["many pings of the websocket", (socket) => socket.ping()],
+    ["many pongs nobody asked for", (socket) => socket.pong()],
+  ])("is cut for %s, and told why", async (_what, send) => {
+    const { socket, told, closed } = await connected();
+    // The first was that of the connection; after the one too many nothing comes that could keep the reason from being read.
+    for (let count = 0; count < 100; count++) send(socket);
+    expect(await closed).toBe(1008);
+    expect(told.length).toBeLessThanOrEqual(101);
+  });
+
+  test("is cut for few messages that are long", async () => {
+    const { socket, closed } = await connected();
+    for (let count = 0; count < 12; count++) socket.send(ping({ a: "x".repeat(90_000) }));
+    expect(await closed).toBe(1008);
+  });
+
+  test("is cut when it sends on while what it was told waits to be read", async () => {
+    const { socket, closed } = await connected();
+    const unread = vi.spyOn(WebSocket.prototype, "bufferedAmount", "get").mockReturnValue(1_000_001);
+    onTestFinished(() => unread.mockRestore());
+    socket.send(ping());
+    expect(await closed).toBe(1006);
+  });
+});
+
 test("a listener who does not read is dropped, and keeps nobody else waiting", async () => {
   const text = "panjang ".repeat(3_000);
   const story = await aPublishedArticle(room, { headline: "Panjang", body: paragraphs(text) });
