@@ -9,10 +9,10 @@ import { commandContext } from "../commands/command-context.ts";
 import { publishCorrection, removeCorrection } from "../corrections/correction.service.ts";
 import { retractArticle, withdrawRetraction } from "../corrections/retraction.service.ts";
 import { removeOldEvents } from "../events/event.service.ts";
-import { globalId } from "../global-id.ts";
+import { globalId, idOf } from "../global-id.ts";
 import { aDraft, anEdition, aPublishedArticle, aSection } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
-import { deliverInTurn, deliverWebhooks } from "./webhook-delivery.service.ts";
+import { deliverInTurn, deliverWebhooks, deliveryDueLongest, webhookDueLongest } from "./webhook-delivery.service.ts";
 import { pauses } from "./webhook.status.ts";
 
 const room = openNewsroom();
@@ -398,6 +398,40 @@ describe("several processes", () => {
     await dying;
   });
 });
+
+test("one for which 20,000 calls wait keeps none of the others waiting: of each webhook only what is due longest is looked at", async () => {
+  const { db } = room.services;
+  const [away, other] = [await aWebhook(), await aWebhook()];
+  await aPublishedArticle(room);
+  const webhookId = idOf("Webhook", away.id);
+  await db.rows(
+    `insert into webhook_deliveries (id, webhook_id, event_id, next_attempt_at, claimed_until, created_at)
+     select gen_random_uuid(), $1, (select max(id) from events), at, case n when 1 then timestamptz '2026-03-02T05:01:00Z' end, at
+     from generate_series(1, 20000) n, lateral (select timestamptz '2026-03-02T04:00:00Z' + n * interval '0.1 second') as of(at)`,
+    [webhookId],
+  );
+  await db.rows("vacuum analyze webhook_deliveries, webhooks");
+  const read = await db.transaction(async (manager) => {
+    const now = room.ctx().now.toISOString();
+    await manager.query("set local plan_cache_mode = force_generic_plan");
+    const plans = [];
+    for (const [name, text, values] of [["of_all", webhookDueLongest, `'${now}'`], ["of_one", deliveryDueLongest, `'${now}', '${webhookId}'`]]) {
+      await manager.query(`prepare ${name} as ${text}`);
+      const [{ "QUERY PLAN": [{ Plan: plan }] }] = await manager.query(`explain (analyze, format json) execute ${name}(${values})`);
+      plans.push(plan);
+      await manager.query(`deallocate ${name}`);
+    }
+    return plans.map(rowsRead);
+  });
+  expect(Math.max(...read)).toBeLessThan(20);
+  await deliver();
+  expect((await logOf(other.id)).lastDelivery.state).toBe("DELIVERED");
+});
+
+/** The most rows that a step of a plan read. */
+function rowsRead({ "Actual Rows": rows, "Rows Removed by Filter": removed = 0, Plans: steps = [] }: any): number {
+  return Math.max(rows + removed, ...steps.map(rowsRead));
+}
 
 describe("a webhook", () => {
   test("is made with a secret that is shown once, changed, and removed with its log", async () => {
