@@ -405,8 +405,8 @@ test("one for which 20,000 calls wait keeps none of the others waiting: of each 
   await aPublishedArticle(room);
   const webhookId = idOf("Webhook", away.id);
   await db.rows(
-    `insert into webhook_deliveries (id, webhook_id, event_id, next_attempt_at, claimed_until, created_at)
-     select gen_random_uuid(), $1, (select max(id) from events), at, case n when 1 then timestamptz '2026-03-02T05:01:00Z' end, at
+    `insert into webhook_deliveries (id, webhook_id, event_id, next_attempt_at, created_at)
+     select gen_random_uuid(), $1, (select max(id) from events), at, at
      from generate_series(1, 20000) n, lateral (select timestamptz '2026-03-02T04:00:00Z' + n * interval '0.1 second') as of(at)`,
     [webhookId],
   );
@@ -414,14 +414,18 @@ test("one for which 20,000 calls wait keeps none of the others waiting: of each 
   const read = await db.transaction(async (manager) => {
     const now = room.ctx().now.toISOString();
     await manager.query("set local plan_cache_mode = force_generic_plan");
+    await manager.query(`prepare of_all as ${webhookDueLongest}`);
+    await manager.query(`prepare of_one as ${deliveryDueLongest}`);
     const plans = [];
-    for (const [name, text, values] of [["of_all", webhookDueLongest, `'${now}'`], ["of_one", deliveryDueLongest, `'${now}', '${webhookId}'`]]) {
-      await manager.query(`prepare ${name} as ${text}`);
-      const [{ "QUERY PLAN": [{ Plan: plan }] }] = await manager.query(`explain (analyze, format json) execute ${name}(${values})`);
-      plans.push(plan);
-      await manager.query(`deallocate ${name}`);
+    // When none of them is being sent, and while one is.
+    const claim = `update webhook_deliveries set claimed_until = timestamptz '${now}' + interval '1 minute' where id = (select id from webhook_deliveries where webhook_id = '${webhookId}' limit 1)`;
+    for (const meanwhile of ["select 1", claim]) {
+      await manager.query(meanwhile);
+      for (const statement of [`of_all('${now}')`, `of_one('${now}', '${webhookId}')`]) plans.push(await manager.query(`explain (analyze, format json) execute ${statement}`));
     }
-    return plans.map(rowsRead);
+    await manager.query("deallocate of_all");
+    await manager.query("deallocate of_one");
+    return plans.map(([{ "QUERY PLAN": [{ Plan: plan }] }]) => rowsRead(plan));
   });
   expect(Math.max(...read)).toBeLessThan(20);
   await deliver();
