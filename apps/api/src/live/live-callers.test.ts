@@ -173,6 +173,15 @@ test("who has much to be told keeps nobody else waiting for more than what is be
   expect(order.indexOf("192.0.2.2 a19")).toBeLessThan(14);
 });
 
+test("so many connections are open in all, from wherever", async () => {
+  const { connections } = liveLimits;
+  onTestFinished(() => void (liveLimits.connections = connections));
+  liveLimits.connections = 2;
+  const { stream } = await anApi();
+  expect([(await stream()).status, (await stream()).status]).toEqual([200, 200]);
+  expect(await stream()).toMatchObject({ status: 429, errors: [{ message: expect.stringContaining("in all"), extensions: { code: "RATE_LIMITED" } }] });
+});
+
 test("subscriptions that are completed while they begin are counted until they have begun", async () => {
   const server = await buildServer(room.services, { allowances: { address: 100_000, key: 1_000, seconds: 60 } });
   onTestFinished(() => server.close());

@@ -149,6 +149,7 @@ describe.each(ways)("over %s", (_way, listen) => {
     ["too much", `subscription { storyPublished(edition: "id") { article { recommendations(first: 50) { nodes { bodyHtml } } } } }`, undefined, "COST_LIMIT"],
     ["what is too deep", `subscription { storyPublished(edition: "id") { article { ${"translations { ".repeat(limits.depth)} id ${"}".repeat(limits.depth)} } } }`, undefined, "COST_LIMIT"],
     ["too many names", `subscription { storyPublished(edition: "id") { ${Array.from({ length: limits.aliases + 1 }, (_, each) => `a${each}: id`).join(" ")} } }`, undefined, "COST_LIMIT"],
+    ["a fragment again and again", `subscription { storyPublished(edition: "id") { ${"...told ".repeat(limits.spreads + 1)} } } fragment told on StoryPublishedEvent { id }`, undefined, "COST_LIMIT"],
     ["a text without end", `subscription { ${"a ".repeat(5_000)} }`, undefined, "GRAPHQL_PARSE_FAILED"],
     ["20,000 nested brackets", "subscription ".concat("{a".repeat(20_000)), undefined, "GRAPHQL_PARSE_FAILED"],
     ["two events at once", `subscription { storyPublished(edition: "id") { id } storyCorrected { id } }`, undefined, "GRAPHQL_VALIDATION_FAILED"],
@@ -232,6 +233,22 @@ describe("a listener who was away", () => {
     expect((await again.until(/"headline":"(.*?)"/))[1]).toBe("Before anything was heard");
   });
 
+  test("is told once of what happens while it comes back", async () => {
+    const first = await listen(published, { edition: "id" });
+    await theLast(first);
+    const { events } = room.services;
+    const gate = Promise.withResolvers<void>();
+    const position = events.position.bind(events);
+    const asked = vi.spyOn(events, "position").mockImplementation(() => gate.promise.then(position));
+    onTestFinished(() => asked.mockRestore());
+    const second = await ways[1]![1](published, { edition: "id", after: first.answers[0].data.storyPublished.id });
+    await aPublishedArticle(room, { headline: "In between" });
+    // By then the feed has handed it to both.
+    await untilHeard(first, 2);
+    gate.resolve();
+    expect(await theLast(second)).toEqual(["In between"]);
+  });
+
   test("is given the id to go on from anew, and not what it wrote in its place", async () => {
     const [first, cut] = await openStream();
     const id = (await first.until(/id: (\S+)\n\n/))[1]!;
@@ -295,6 +312,15 @@ async function openStream(headers: Record<string, string> = {}, at = url, query 
   };
   return [stream, cut, response] as const;
 }
+
+test("an event stream on which nothing happens says every twelve seconds that it is there", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const [stream] = await openStream();
+  await stream.until(/^:\n\nid: \S+\n\n$/);
+  vi.advanceTimersByTime(12_000);
+  await stream.until(/^:\n\nid: \S+\n\n:\n\n$/);
+});
 
 describe("an event that cannot be read", () => {
   /** The database fails each time it is asked for a story by an event, until the test is over or it is healed. */

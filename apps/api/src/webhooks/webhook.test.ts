@@ -438,6 +438,13 @@ function rowsRead({ "Actual Rows": rows, "Rows Removed by Filter": removed = 0, 
 }
 
 describe("a webhook", () => {
+  test("is one of fifty at most", async () => {
+    await room.services.db.rows("insert into webhooks (id, url, kinds, secret, created_at) select gen_random_uuid(), $1, '{story_published}', 'none', now() from generate_series(1, 49)", [receiver.url]);
+    await aWebhook();
+    const { data } = await (await room.as("chief"))(create, { input: { url: receiver.url, events: all } });
+    expect(data.result).toMatchObject({ webhook: null, userErrors: [{ code: "TOO_MANY" }] });
+  });
+
   test("is made with a secret that is shown once, changed, and removed with its log", async () => {
     const chief = await room.as("chief");
     const made = (await chief(create, { input: { url: ` ${receiver.url} `, events: ["STORY_PUBLISHED", "STORY_PUBLISHED"], edition: "id" } })).data.result;
