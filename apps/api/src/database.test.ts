@@ -1,5 +1,5 @@
-import { describe, expect, test, vi } from "vitest";
-import { namedStatements } from "./database.ts";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { connect, namedStatements } from "./database.ts";
 import { entities } from "./entities.ts";
 import { aPublishedArticle, aSection, aTopic } from "./testing/factories.ts";
 import { openNewsroom } from "./testing/newsroom.ts";
@@ -45,6 +45,35 @@ test("what made-up statements took is free again after ten minutes, and a statem
   expect(await nameOf("select 1 as late")).toEqual(expect.any(String));
   clock.mockRestore();
   sent.mockRestore();
+});
+
+describe("a statement that is planned anew each time", () => {
+  const planning = `select current_setting('plan_cache_mode') as mode, pg_backend_pid() as pid`;
+
+  test("leaves its connection as it was, also when it fails", async () => {
+    const db = await connect(room.services.config.databaseUrl!, { poolSize: 1 });
+    onTestFinished(() => db.close());
+    const [before] = await db.rows(planning);
+    expect(await db.plannedRows(planning)).toEqual([{ ...before, mode: "force_custom_plan" }]);
+    expect(await db.rows(planning)).toEqual([{ ...before, mode: "force_generic_plan" }]);
+    await expect(db.plannedRows("select 1 / 0")).rejects.toThrow("division by zero");
+    expect(await db.rows(planning)).toEqual([{ ...before, mode: "force_generic_plan" }]);
+    await expect(db.plannedRows("select $1::text", ["\0"])).rejects.toThrow("U+0000");
+  });
+
+  test("is sent again when its connection was cut", async () => {
+    const db = await connect(room.services.config.databaseUrl!, { poolSize: 1 });
+    onTestFinished(() => db.close());
+    const { pool } = room.services.db;
+    const lock = await pool.connect();
+    onTestFinished(() => lock.release());
+    await lock.query("select pg_advisory_lock(4711)");
+    const read = db.plannedRows("select 'read' as found from (select pg_advisory_xact_lock_shared(4711)) lock");
+    const cut = "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = 4711 and not granted";
+    await vi.waitUntil(async () => (await pool.query(cut)).rowCount);
+    await lock.query("select pg_advisory_unlock(4711)");
+    expect(await read).toEqual([{ found: "read" }]);
+  });
 });
 
 test("a read whose connection was cut is sent again, a write is not", async () => {

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Pool, PoolClient, QueryResultRow } from "pg";
+import type { Pool, PoolClient, QueryConfig, QueryResultRow } from "pg";
 import { DataSource, type EntityManager } from "typeorm";
 import { entities } from "./entities.ts";
 import { badInput } from "./errors.ts";
 import { migrations } from "./migrations/migrations.ts";
 import { SnakeCaseNames } from "./naming-strategy.ts";
+import { SilentConnections, thisSession } from "./silent-connections.ts";
 
 /** Reads are SQL in prepared statements that give plain rows; writes go through the entities, in a transaction. */
 export type Database = {
@@ -19,6 +20,7 @@ export type Database = {
 };
 
 export async function connect(url: string, options: { poolSize?: number; statementSeconds?: number } = {}): Promise<Database> {
+  const silent = new SilentConnections(url, options.statementSeconds);
   const dataSource = await new DataSource({
     type: "postgres",
     url,
@@ -30,10 +32,10 @@ export async function connect(url: string, options: { poolSize?: number; stateme
     connectTimeoutMS: 5000,
     // Without this listener one connection that the server ends would end the process.
     poolErrorHandler: () => {},
-    extra: { application_name: "warta", onConnect: planOnce, maxLifetimeSeconds: generationSeconds, ...(options.statementSeconds && { statement_timeout: options.statementSeconds * 1000 }) },
+    extra: { application_name: "warta", keepAlive: true, onConnect: async (client: PoolClient) => silent.watch(client, await prepare(client)), maxLifetimeSeconds: generationSeconds, ...(options.statementSeconds && { statement_timeout: options.statementSeconds * 1000 }) },
   }).initialize();
   const pool = (dataSource.driver as unknown as { master: Pool }).master;
-  pool.on("connect", (client) => client.on("error", () => {}));
+  silent.start(pool);
   return {
     dataSource,
     pool,
@@ -41,9 +43,15 @@ export async function connect(url: string, options: { poolSize?: number; stateme
       const query = () => pool.query({ name: nameOf(dataSource, text), text, values });
       return (await query().catch((error: Error) => againIfCut(error, text, query)).catch(refuseUnstorable)).rows;
     },
-    plannedRows: (text, values) => rowsPlannedAnew(pool, nameOf(dataSource, text), text, values),
+    plannedRows: async (text, values) => {
+      const query = () => rowsPlannedAnew<any>(pool, nameOf(dataSource, text), text, values);
+      return query().catch((error: Error) => againIfCut(error, text, query)).catch(refuseUnstorable);
+    },
     transaction: (work) => dataSource.transaction(work).catch(refuseUnstorable),
-    close: () => dataSource.destroy(),
+    close: () => {
+      silent.stop();
+      return dataSource.destroy();
+    },
   };
 }
 
@@ -58,15 +66,21 @@ async function againIfCut<Result>(error: Error, text: string, query: () => Promi
   return query().catch((again: Error) => (isCut(again) ? query() : Promise.reject(again)));
 }
 
+/** How long a new connection may take to be made ready, in milliseconds. */
+const readyWithin = 5_000;
+
 /**
  * A prepared statement keeps one plan for all values. Left to itself PostgreSQL plans what asks for `= any($1)` anew every time, as it
  * takes a list of unknown length for long: 0.5 to 1.5 ms each, more than most of these statements take. So each has to be written such
- * that one plan serves all values.
+ * that one plan serves all values. What is read often is in memory, and what is not lies on no rotating disk: looking rows up costs
+ * hardly more than reading them in order. Gives who the connection is to the server.
  */
-async function planOnce(client: PoolClient): Promise<void> {
-  await client.query("set plan_cache_mode = force_generic_plan");
-  // What is read often is in memory, and what is not lies on no rotating disk: looking rows up costs hardly more than reading them in order.
-  await client.query("set random_page_cost = 1.1");
+async function prepare(client: PoolClient): Promise<string> {
+  const text = `select set_config('plan_cache_mode', 'force_generic_plan', false), set_config('random_page_cost', '1.1', false), ${thisSession} as session`;
+  // One that is lost while it is out of the pool would end the process without.
+  client.on("error", () => {});
+  const asked: QueryConfig & { query_timeout: number } = { text, query_timeout: readyWithin };
+  return (await client.query<{ session: string }>(asked)).rows[0]!.session;
 }
 
 async function rowsPlannedAnew<Row extends QueryResultRow>(pool: Pool, name: string | undefined, text: string, values?: unknown[]): Promise<Row[]> {
@@ -74,7 +88,7 @@ async function rowsPlannedAnew<Row extends QueryResultRow>(pool: Pool, name: str
   let broken: Error | undefined;
   try {
     await client.query("set plan_cache_mode = force_custom_plan");
-    return (await client.query<Row>({ name, text, values }).catch(refuseUnstorable)).rows;
+    return (await client.query<Row>({ name, text, values })).rows;
   } finally {
     await client.query("set plan_cache_mode = force_generic_plan").catch((error: Error) => void (broken = error));
     client.release(broken);

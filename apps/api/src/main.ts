@@ -25,8 +25,8 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await server.close();
-  await Promise.all([stopSweeping(), stopDelivering(), stopForgetting()]);
+  // None waits for the others: a request may take seconds to end, and so may a call of a webhook.
+  await Promise.all([server.close(), stopSweeping(), stopDelivering(), stopForgetting()]);
   await services.events.close();
   await services.db.close();
   process.exit(0);

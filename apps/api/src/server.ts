@@ -27,6 +27,9 @@ import { acceptWebsockets, openLive } from "./live/live-routes.ts";
 import { subscriptionsElsewhere } from "./live/subscriptions-elsewhere.plugin.ts";
 import { editorialSchema, publicSchema } from "./schema.ts";
 
+/** How long who has sent half a request, or nothing yet, may hold up a server that stops, in milliseconds: its launcher kills it after ten seconds. */
+const patience = 5_000;
+
 type Options = {
   /** Others than everybody's, for tests. */
   allowances?: Allowances;
@@ -55,6 +58,7 @@ export async function buildServer(services: Services, options: Options = {}): Pr
   });
   server.setErrorHandler(answerFailedRequest);
   server.setNotFoundHandler((_request, reply) => reply.code(404).send({ errors: [notFound("address").told] }));
+  server.addHook("preClose", async () => void setTimeout(() => server.server.closeAllConnections(), patience).unref());
   await acceptWebsockets(server);
   await mountGraphql(server, services, options);
   await mountMedia(server, services);

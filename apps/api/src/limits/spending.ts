@@ -13,6 +13,11 @@ export class Spending {
     this.spender = spender;
   }
 
+  /** Whose allowance it is, the same for all they send. */
+  get of(): string {
+    return `${this.spender.kind}:${this.spender.id}`;
+  }
+
   /** Error RATE_LIMITED, before anything was read, for who goes on asking though they were told to wait. */
   refuseDeaf(): void {
     const allowance = this.limits.isDeaf(this.spender);

@@ -2,8 +2,8 @@ import { finished } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { networkOf } from "../limits/network.ts";
 
-/** How much may be open at once. */
-export const liveLimits = { connections: 5_000, connectionsOfAddress: 20, subscriptionsOfConnection: 20 };
+/** How much may be open at once, and what an event costs a subscription that is told nothing of it, as it is of another section: it was read all the same. */
+export const liveLimits = { connections: 5_000, connectionsOfAddress: 20, subscriptionsOfConnection: 20, untoldCost: 10 };
 
 /** Who listens: how many from where, and with which keys. */
 export class Connections {

@@ -1,5 +1,6 @@
 import websocket from "@fastify/websocket";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from "fastify";
+import { handleProtocols } from "graphql-ws";
 import type { Services } from "../context.ts";
 import type { ShowKey } from "../http/public-caller.ts";
 import { Connections } from "./connections.ts";
@@ -17,7 +18,7 @@ const patience = 1_000;
 /** To be called before any route is there: one that takes no websockets then closes what is opened on it. */
 export async function acceptWebsockets(server: FastifyInstance): Promise<void> {
   await server.register(websocket, {
-    options: { maxPayload: longestMessage },
+    options: { maxPayload: longestMessage, handleProtocols },
     preClose(done) {
       for (const client of this.websocketServer.clients) {
         client.close(1001, "The server goes away.");

@@ -18,8 +18,8 @@ export class NothingToTell extends Error {}
 type Place = { edition: string | null; section: string | null; topic: string | null };
 type Wanted = { kinds: readonly EventKind[]; edition: string | null; after: string | null };
 
-/** What somebody follows. `beginning` is the id to go on from for who was told of nothing yet, `missed` how many events come at once. */
-export type FollowedEvents = EventQueue<NewsroomEvent> & { beginning: string; missed: number };
+/** What somebody follows. `beginning` is the id to go on from for who was told of nothing yet. */
+export type FollowedEvents = EventQueue<NewsroomEvent> & { beginning: string };
 
 /** Error BAD_USER_INPUT for a place there is not: who follows it would be told of nothing, without an end. */
 export async function requirePlace(ctx: Context, { edition, section, topic }: Place): Promise<void> {
@@ -44,7 +44,7 @@ export async function followEvents(ctx: Context, { kinds, edition, after }: Want
     const seen = BigInt(missed.at(-1)?.id ?? from?.id ?? 0);
     const queue = new EventQueue([...missed, ...early.filter(({ id }) => BigInt(id) > seen)], mostWaiting, stop);
     take = (event) => void (BigInt(event.id) > seen && queue.push(event));
-    return Object.assign(queue, { missed: missed.length, beginning: resumeId(from ?? { id: position, happenedAt: ctx.now }) });
+    return Object.assign(queue, { beginning: resumeId(from ?? { id: position, happenedAt: ctx.now }) });
   } catch (error) {
     stop();
     throw error;

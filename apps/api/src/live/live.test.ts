@@ -149,6 +149,7 @@ describe.each(ways)("over %s", (_way, listen) => {
     ["too much", `subscription { storyPublished(edition: "id") { article { recommendations(first: 50) { nodes { bodyHtml } } } } }`, undefined, "COST_LIMIT"],
     ["what is too deep", `subscription { storyPublished(edition: "id") { article { ${"translations { ".repeat(limits.depth)} id ${"}".repeat(limits.depth)} } } }`, undefined, "COST_LIMIT"],
     ["too many names", `subscription { storyPublished(edition: "id") { ${Array.from({ length: limits.aliases + 1 }, (_, each) => `a${each}: id`).join(" ")} } }`, undefined, "COST_LIMIT"],
+    ["a fragment again and again", `subscription { storyPublished(edition: "id") { ${"...told ".repeat(limits.spreads + 1)} } } fragment told on StoryPublishedEvent { id }`, undefined, "COST_LIMIT"],
     ["a text without end", `subscription { ${"a ".repeat(5_000)} }`, undefined, "GRAPHQL_PARSE_FAILED"],
     ["20,000 nested brackets", "subscription ".concat("{a".repeat(20_000)), undefined, "GRAPHQL_PARSE_FAILED"],
     ["two events at once", `subscription { storyPublished(edition: "id") { id } storyCorrected { id } }`, undefined, "GRAPHQL_VALIDATION_FAILED"],
@@ -232,6 +233,22 @@ describe("a listener who was away", () => {
     expect((await again.until(/"headline":"(.*?)"/))[1]).toBe("Before anything was heard");
   });
 
+  test("is told once of what happens while it comes back", async () => {
+    const first = await listen(published, { edition: "id" });
+    await theLast(first);
+    const { events } = room.services;
+    const gate = Promise.withResolvers<void>();
+    const position = events.position.bind(events);
+    const asked = vi.spyOn(events, "position").mockImplementation(() => gate.promise.then(position));
+    onTestFinished(() => asked.mockRestore());
+    const second = await ways[1]![1](published, { edition: "id", after: first.answers[0].data.storyPublished.id });
+    await aPublishedArticle(room, { headline: "In between" });
+    // By then the feed has handed it to both.
+    await untilHeard(first, 2);
+    gate.resolve();
+    expect(await theLast(second)).toEqual(["In between"]);
+  });
+
   test("is given the id to go on from anew, and not what it wrote in its place", async () => {
     const [first, cut] = await openStream();
     const id = (await first.until(/id: (\S+)\n\n/))[1]!;
@@ -295,6 +312,15 @@ async function openStream(headers: Record<string, string> = {}, at = url, query 
   };
   return [stream, cut, response] as const;
 }
+
+test("an event stream on which nothing happens says every twelve seconds that it is there", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const [stream] = await openStream();
+  await stream.until(/^:\n\nid: \S+\n\n$/);
+  vi.advanceTimersByTime(12_000);
+  await stream.until(/^:\n\nid: \S+\n\n:\n\n$/);
+});
 
 describe("an event that cannot be read", () => {
   /** The database fails each time it is asked for a story by an event, until the test is over or it is healed. */
@@ -494,6 +520,56 @@ describe("limits", () => {
   test("a client that takes events and JSON is answered a query as ever", async () => {
     const response = await fetch(`${url}/graphql`, { method: "POST", headers: { "content-type": "application/json", accept: "application/graphql-response+json, application/json, text/event-stream" }, body: `{"query":"{ editions { code } }"}` });
     expect(await response.json()).toMatchObject({ data: { editions: expect.any(Array) } });
+  });
+});
+
+describe("a websocket that only fills memory", () => {
+  /** Connected, with what it is told as text. */
+  async function connected() {
+    const socket = new WebSocket(`${url.replace("http", "ws")}/graphql`, "graphql-transport-ws");
+    ended.push(() => socket.terminate());
+    const told: string[] = [];
+    const closed = new Promise<number>((resolve) => socket.once("close", resolve));
+    await new Promise((resolve) => socket.once("open", resolve));
+    socket.on("message", (data: RawData) => void told.push((data as Buffer).toString()));
+    socket.send(JSON.stringify({ type: "connection_init" }));
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    return { socket, told, closed };
+  }
+  const ping = (payload?: object) => JSON.stringify({ type: "ping", payload });
+
+  test("is answered its pings without what they hold", async () => {
+    const { socket, told } = await connected();
+    socket.send(ping({ a: "x".repeat(90_000) }));
+    await vi.waitFor(() => expect(told).toHaveLength(2));
+    expect(told[1]).toBe(`{"type":"pong"}`);
+  });
+
+  // The first was that of the connection. After the one too many nothing comes that could keep the reason from being read.
+  const hundredTimes = (send: () => void) => Array.from({ length: 100 }, send);
+  test.each<[string, (socket: WebSocket) => unknown]>([
+    ["many messages", (socket) => hundredTimes(() => socket.send(ping()))],
+    // One after the other: the library cuts who sends more while the answers to some are not gone.
+    ["many pings of the websocket", (socket) => socket.on("pong", () => socket.ping()).ping()],
+    ["many pongs nobody asked for", (socket) => hundredTimes(() => socket.pong())],
+  ])("is cut for %s, and told why", async (_what, send) => {
+    const { socket, closed } = await connected();
+    send(socket);
+    expect(await closed).toBe(1008);
+  });
+
+  test("is cut for few messages that are long", async () => {
+    const { socket, closed } = await connected();
+    for (let count = 0; count < 12; count++) socket.send(ping({ a: "x".repeat(90_000) }));
+    expect(await closed).toBe(1008);
+  });
+
+  test("is cut when it sends on while what it was told waits to be read", async () => {
+    const { socket, closed } = await connected();
+    const unread = vi.spyOn(WebSocket.prototype, "bufferedAmount", "get").mockReturnValue(1_000_001);
+    onTestFinished(() => unread.mockRestore());
+    socket.send(ping());
+    expect(await closed).toBe(1006);
   });
 });
 

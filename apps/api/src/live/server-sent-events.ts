@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { PassThrough, type Writable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { GraphQLError } from "graphql";
+import { GraphQLError } from "graphql";
 import type { Services } from "../context.ts";
 import { type LiveAnswers, openSubscription, prepareSubscription } from "./subscription.ts";
 
@@ -54,9 +54,11 @@ async function write(stream: Writable, answers: LiveAnswers): Promise<void> {
     }
     // It is never complete: without that word clients connect anew, to another process or to this one when it is there again.
     stream.end();
-  } catch {
+  } catch (error) {
+    // Without an id, so that the last one stays that of what was told. A browser connects anew after `retry`; a refusal then would be the end for it.
+    if (error instanceof GraphQLError) stream.end(`retry: ${Number(error.extensions["retryAfter"]) * 1_000}\nevent: next\ndata: ${JSON.stringify({ errors: [error] })}\n\n`);
     // The client is gone, or was dropped.
-    stream.destroy();
+    else stream.destroy();
   } finally {
     clearInterval(pings);
   }

@@ -12,7 +12,7 @@ import {
   validate,
 } from "graphql";
 import { type Context, createContext, type Services } from "../context.ts";
-import { answerError, badInput } from "../errors.ts";
+import { answerError, badInput, RequestError } from "../errors.ts";
 import type { NewsroomEvent } from "../events/event.entity.ts";
 import { resumeId } from "../events/resume-id.ts";
 import { costOfFailure, limits, mostTokens } from "../limits/limits.ts";
@@ -20,10 +20,11 @@ import { refuseBeyond, refuseWrongVariables } from "../limits/operation-limits.t
 import { refuseLongText, refuseTangled } from "../limits/tangled-text.ts";
 import type { Spending } from "../limits/spending.ts";
 import { publicSchema } from "../schema.ts";
-import { atMost } from "./at-most.ts";
+import { liveLimits } from "./connections.ts";
 import { EventQueue } from "./event-queue.ts";
 import type { LiveSource } from "./live.resolver.ts";
 import { type FollowedEvents, NothingToTell } from "./live.service.ts";
+import { inTurns } from "./turns.ts";
 
 /** Whoever listens, by whatever way. `drop` ends the connection at once. */
 export type Listener = { log: FastifyBaseLogger; spending: Spending | null; lastEventId: string | null; drop(): void };
@@ -33,7 +34,7 @@ export type LiveOperation = ExecutionArgs & { document: DocumentNode; key: strin
 
 export type LiveAnswer = ExecutionResult & { eventId: string };
 
-/** Ends when the connection does. `beginning` is the id to go on from until the first answer is there. */
+/** Ends when the connection does, or fails with the error RATE_LIMITED when nothing is left to pay an event with. `beginning` is the id to go on from until the first answer is there. */
 export type LiveAnswers = AsyncIterableIterator<LiveAnswer> & { beginning: string };
 
 /**
@@ -45,7 +46,7 @@ const readAnewFor = 600_000;
 /**
  * The one door to live events, the same for every way of listening. Gives the operation, or what is wrong with it, in the shape of any
  * other answer: it is parsed, validated against the public schema, held to the limits of queries and to a narrower one of its own, as it
- * is carried out anew with each event, and its cost is spent when it begins.
+ * is carried out anew with each event, and its cost is spent when it begins, and again with each event that is told.
  */
 export async function prepareSubscription(request: Record<string, unknown>, spending: Spending | null): Promise<LiveOperation | GraphQLError[]> {
   try {
@@ -92,7 +93,7 @@ function parsed(query: string): DocumentNode {
   }
 }
 
-/** Begins to listen. Gives the answers as events come, or the errors for which it could not begin. Every event that was missed is paid for like a beginning. */
+/** Begins to listen. Gives the answers as events come, or the errors for which it could not begin. */
 export async function openSubscription(services: Services, operation: LiveOperation, { log, spending, lastEventId, drop }: Listener): Promise<LiveAnswers | ExecutionResult> {
   const rootValue: LiveSource = { lastEventId };
   const events = await createSourceEventStream({ ...operation, rootValue, contextValue: liveContext(services, log) });
@@ -100,19 +101,16 @@ export async function openSubscription(services: Services, operation: LiveOperat
     const { errors = [] } = events as ExecutionResult;
     return { errors: errors.map((error) => answered(error, log)) };
   }
-  const followed = events as FollowedEvents;
-  try {
-    if (followed.missed > 0) await spending?.spend(operation.cost * followed.missed);
-  } catch (error) {
-    await followed.return();
-    if (error instanceof GraphQLError) return { errors: [withoutHttp(error)] };
-    throw error;
-  }
   events.whenFull = () => {
     log.info("a listener did not keep up and was dropped");
     drop();
   };
-  return answersTo(followed, (event) => tell(services, operation, event, log), drop);
+  const answer = async (event: NewsroomEvent) => {
+    const result = await tell(services, operation, event, { log, spending });
+    await spending?.spend(result ? operation.cost : liveLimits.untoldCost);
+    return result;
+  };
+  return answersTo(events as FollowedEvents, answer, drop);
 }
 
 function answersTo(events: FollowedEvents, answer: (event: NewsroomEvent) => Promise<ExecutionResult | null>, drop: () => void): LiveAnswers {
@@ -125,10 +123,11 @@ function answersTo(events: FollowedEvents, answer: (event: NewsroomEvent) => Pro
         try {
           const result = await answer(event);
           if (result) return { done: false, value: { ...result, eventId: resumeId(event) } };
-        } catch {
+        } catch (error) {
+          await events.return();
+          if (error instanceof RequestError) throw withoutHttp(error);
           // It was written down where it was read.
           drop();
-          await events.return();
         }
       }
     },
@@ -139,24 +138,45 @@ function answersTo(events: FollowedEvents, answer: (event: NewsroomEvent) => Pro
   };
 }
 
-/** By event: the answers to what was asked about it. A public answer is the same for everybody, so 1,000 who ask the same are told what was read once. */
-const told = new WeakMap<NewsroomEvent, Map<string, Promise<ExecutionResult | null>>>();
+type Reading = { isBegun: boolean; answer: Promise<ExecutionResult | null>; begin(): Promise<void> };
+
+/** By event: what is asked about it. A public answer is the same for everybody, so 1,000 who ask the same are told what was read once. */
+const readings = new WeakMap<NewsroomEvent, Map<string, Reading>>();
 
 /** Queries go on while an event is told to many who ask different things: not all connections to the database are taken for it. */
-const inTurns = atMost(4);
+const takeTurn = inTurns(4);
 
-function tell(services: Services, operation: LiveOperation, event: NewsroomEvent, log: FastifyBaseLogger): Promise<ExecutionResult | null> {
-  const ofEvent = told.get(event) ?? told.set(event, new Map()).get(event)!;
-  const known = ofEvent.get(operation.key);
-  if (known) return known;
-  const answer = inTurns(() => carryOut(services, operation, event, log)).catch((error: unknown) => {
+function tell(services: Services, operation: LiveOperation, event: NewsroomEvent, { log, spending }: Pick<Listener, "log" | "spending">): Promise<ExecutionResult | null> {
+  const ofEvent = readings.get(event) ?? readings.set(event, new Map()).get(event)!;
+  const reading = ofEvent.get(operation.key) ?? newReading(() => carryOut(services, operation, event, log), failed);
+  ofEvent.set(operation.key, reading);
+  // Also who asks the same as another takes a turn of their own: the other may have much to be told before.
+  if (!reading.isBegun) void takeTurn(spending?.of ?? "", () => reading.begin());
+  return reading.answer;
+
+  function failed(error: unknown): void {
     // Who comes to it later reads it anew.
     ofEvent.delete(operation.key);
     log.warn({ err: error }, "an event could not be read: those who asked for it are dropped, to go on from the one before");
-    throw error;
-  });
-  ofEvent.set(operation.key, answer);
-  return answer;
+  }
+}
+
+function newReading(read: () => Promise<ExecutionResult | null>, failed: (error: unknown) => void): Reading {
+  const { promise: answer, resolve, reject } = Promise.withResolvers<ExecutionResult | null>();
+  return {
+    isBegun: false,
+    answer,
+    async begin() {
+      if (this.isBegun) return;
+      this.isBegun = true;
+      try {
+        resolve(await read());
+      } catch (error) {
+        failed(error);
+        reject(error);
+      }
+    },
+  };
 }
 
 /** Null when there is nothing to tell. Fails when the event could not be read, and may still be read later. */

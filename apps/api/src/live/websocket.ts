@@ -1,24 +1,24 @@
 import type { WebsocketHandler } from "@fastify/websocket";
 import { GraphQLError } from "graphql";
-import { type Extra, makeHandler } from "graphql-ws/use/@fastify/websocket";
+import { makeServer } from "graphql-ws";
 import type { Services } from "../context.ts";
 import { RequestError } from "../errors.ts";
 import type { ShowKey } from "../http/public-caller.ts";
 import { resumeId } from "../events/resume-id.ts";
 import { liveLimits } from "./connections.ts";
 import { type LiveAnswer, type LiveOperation, openSubscription, prepareSubscription } from "./subscription.ts";
+import { serveWebsocket, type WebsocketExtra } from "./websocket-connection.ts";
 
 /**
- * Subscriptions by the protocol graphql-transport-ws. A client that does not answer a ping within 12 seconds is gone. Browsers give a
- * websocket no headers: they show a key as `authorization` in the parameters of the connection. The protocol has no place for ids of
- * events, so the answer to those parameters tells where to go on from for who is cut before the first event.
+ * Subscriptions by the protocol graphql-transport-ws. Browsers give a websocket no headers: they show a key as
+ * `authorization` in the parameters of the connection. The protocol has no place for ids of events, so the answer to those parameters
+ * tells where to go on from for who is cut before the first event.
  */
 export function overWebsocket(services: Services, showKey: ShowKey): WebsocketHandler {
   const beginning = new WeakMap<object, number>();
-  const open = (extra: Extra, asked: LiveOperation) => openSubscription(services, asked, { log: extra.request.log, spending: extra.request.caller!.spending, lastEventId: null, drop: () => extra.socket.terminate() });
+  const open = (extra: WebsocketExtra, asked: LiveOperation) => openSubscription(services, asked, { log: extra.request.log, spending: extra.request.caller!.spending, lastEventId: null, drop: () => extra.socket.terminate() });
 
-  return makeHandler({
-    isProd: true,
+  const protocol = makeServer<Record<string, unknown> | undefined, WebsocketExtra>({
     async onConnect({ connectionParams, extra: { request } }) {
       const authorization = connectionParams?.["authorization"] ?? connectionParams?.["Authorization"];
       try {
@@ -38,7 +38,7 @@ export function overWebsocket(services: Services, showKey: ShowKey): WebsocketHa
       return Array.isArray(operation) ? operation : Object.assign(operation, { extra });
     },
     async subscribe(operation) {
-      const { extra, ...asked } = operation as LiveOperation & { extra: Extra };
+      const { extra, ...asked } = operation as LiveOperation & { extra: WebsocketExtra };
       // Those that were completed while they began are no longer among the connection's, but still at work.
       const begun = beginning.get(extra.socket) ?? 0;
       if (begun >= liveLimits.subscriptionsOfConnection) return { errors: [tooManySubscriptions()] };
@@ -51,6 +51,7 @@ export function overWebsocket(services: Services, showKey: ShowKey): WebsocketHa
     },
     onNext: (_ctx, _id, _payload, _operation, { eventId: _eventId, ...answer }: Partial<LiveAnswer>) => answer,
   });
+  return (socket, request) => serveWebsocket(protocol, socket, request);
 }
 
 const tooManySubscriptions = () =>

@@ -7,6 +7,7 @@ import { Search1790000000005 } from "./1790000000005-search.ts";
 import { ApiKeys1790000000006 } from "./1790000000006-api-keys.ts";
 import { EventsAndWebhooks1790000000007 } from "./1790000000007-events-and-webhooks.ts";
 import { ListedOnce1790000000008 } from "./1790000000008-listed-once.ts";
+import { DueByWebhook1790000000009 } from "./1790000000009-due-by-webhook.ts";
 
 /** In the order in which they run. A migration that has landed is never edited; the next one mends it. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   ApiKeys1790000000006,
   EventsAndWebhooks1790000000007,
   ListedOnce1790000000008,
+  DueByWebhook1790000000009,
 ];

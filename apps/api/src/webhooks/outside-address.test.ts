@@ -9,6 +9,7 @@ test.each([
   "https://93.184.215.14/hook",
   "https://[2606:2800:21f:cb07:6820:80da:af6b:8b2c]/",
   "https://xn--bcher-kva.example/",
+  "https://corp.example.org/", "https://lan.example.org/", "https://mylan.example/",
 ])("%s may be called", (url) => expect(outsideUrl(url, []).href).toContain(new URL(url).host));
 
 test.each([
@@ -22,7 +23,7 @@ test.each([
   "http://[::ffff:127.0.0.1]/", "http://[::ffff:7f00:1]/", "http://[::127.0.0.1]/", "http://[0:0:0:0:0:ffff:7f00:0001]/",
   // The network around it.
   "http://10.0.0.1/", "http://172.16.0.1/", "http://172.31.255.255/", "http://192.168.1.1/", "http://100.64.0.1/", "http://169.254.1.1/", "http://[fe80::1]/", "http://[fd00::1]/", "http://[fec0::1]/",
-  "http://router/", "http://printer.local/", "http://db.internal/", "http://nas.home.arpa/",
+  "http://router/", "http://printer.local/", "http://db.internal/", "http://nas.home.arpa/", "http://db.corp/", "http://kubernetes.default.svc/", "http://x.lan/", "http://X.LAN./", "http://wiki.intranet/", "http://a.private/", "http://b.home/", "http://c.localdomain/", "http://d.test/", "http://e.invalid/",
   // What clouds tell their machines.
   "http://169.254.169.254/latest/meta-data/", "http://[fd00:ec2::254]/", "http://100.100.100.200/", "http://192.0.0.192/", "http://168.63.129.16/", "http://metadata.google.internal/", "http://[::ffff:169.254.169.254]/",
   // The same behind a translation, and what is no single machine.

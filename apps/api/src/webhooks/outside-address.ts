@@ -18,6 +18,9 @@ export function isOutside(address: string): boolean {
   return parsed.kind() === "ipv4" || parsed.match(ipaddr.parse("2000::"), 3);
 }
 
+/** Names of networks that are one's own: those kept for them, and those that many give theirs though nobody keeps them. */
+const ownNames = /\.(localhost|local|internal|home\.arpa|corp|home|intranet|lan|localdomain|private|svc|invalid|test)$/;
+
 /**
  * The address to call, or AddressRefused in words. Of a name nothing is known before it is looked up: `outsideLookup` does that, at the
  * moment of connecting. `allowed` are hosts, as name or name:port, that an operator let through whatever they are.
@@ -31,7 +34,7 @@ export function outsideUrl(text: string, allowed: readonly string[]): URL {
   if (url.port && !ports.includes(url.port)) throw new AddressRefused(`Its port has to be one of ${ports.join(", ")}.`);
   // URL has read all notations of IPv4 addresses, such as 0x7f.1 and 2130706433, into the usual one.
   const host = url.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
-  if (ipaddr.isValid(host) ? !isOutside(host) : !/[^.]\.[^.]/.test(host) || /\.(localhost|local|internal|home\.arpa)$/.test(host)) throw new AddressRefused("It is not an address on the internet.");
+  if (ipaddr.isValid(host) ? !isOutside(host) : !/[^.]\.[^.]/.test(host) || ownNames.test(host)) throw new AddressRefused("It is not an address on the internet.");
   return url;
 }
 

@@ -80,27 +80,33 @@ async function claimDue(ctx: Context): Promise<WebhookDelivery | null> {
   }
 }
 
-const isDue = `due.state = 'waiting' and due.next_attempt_at <= $1 and (due.claimed_until is null or due.claimed_until <= $1)
-  and not exists (select 1 from webhook_deliveries other where other.webhook_id = due.webhook_id and other.claimed_until > $1)`;
+const isDue = "due.state = 'waiting' and due.next_attempt_at <= $1 and (due.claimed_until is null or due.claimed_until <= $1)";
+
+/** By the greatest, which is looked up: whether one is greater than now would be looked for in all, as half of them are thought to be. */
+const isFree = (webhook: string) => `coalesce((select max(claimed_until) from webhook_deliveries where webhook_id = ${webhook}) <= $1, true)`;
+
 const dueLongest = "order by due.next_attempt_at, due.event_id limit 1";
+
+/** Of each webhook, of which there are few, only the delivery that is due longest is looked at: many wait for one whose receiver was away. */
+export const webhookDueLongest = `
+  select w.id from webhooks w, lateral (select due.next_attempt_at, due.event_id from webhook_deliveries due where due.webhook_id = w.id and ${isDue} ${dueLongest}) due
+  where w.off_because is null and ${isFree("w.id")} ${dueLongest} for no key update of w skip locked`;
+
+/** Nothing while another is sent to the webhook. */
+export const deliveryDueLongest = `
+  select due.id from webhook_deliveries due where due.webhook_id = $2 and ${isDue} and ${isFree("$2")} ${dueLongest}`;
 
 /**
  * The webhook is locked first, and what is due of it is looked at by a statement of its own: that sees what was claimed by whoever had the
  * lock before, which the first statement may not.
  */
 async function claimOf({ db, now }: Context, manager: EntityManager): Promise<WebhookDelivery | "taken" | null> {
-  const [webhook] = await rowsIn<{ id: string }>(
-    manager,
-    `select w.id from webhook_deliveries due join webhooks w on w.id = due.webhook_id where w.off_because is null and ${isDue} ${dueLongest} for no key update of w skip locked`,
-    [now],
-  );
+  const [webhook] = await rowsIn<{ id: string }>(manager, webhookDueLongest, [now]);
   if (!webhook) return null;
   const [claimed] = await rowsIn<WebhookDelivery>(
     manager,
-    `update webhook_deliveries d set claimed_until = $2, attempts = d.attempts + 1
-     where d.id = (select due.id from webhook_deliveries due where due.webhook_id = $3 and ${isDue} ${dueLongest})
-     returning ${selectList(db.dataSource, WebhookDelivery, "d")}`,
-    [now, new Date(+now + claim), webhook.id],
+    `update webhook_deliveries d set claimed_until = $3, attempts = d.attempts + 1 where d.id = (${deliveryDueLongest}) returning ${selectList(db.dataSource, WebhookDelivery, "d")}`,
+    [now, webhook.id, new Date(+now + claim)],
   );
   return claimed ?? "taken";
 }

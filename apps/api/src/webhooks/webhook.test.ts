@@ -9,10 +9,10 @@ import { commandContext } from "../commands/command-context.ts";
 import { publishCorrection, removeCorrection } from "../corrections/correction.service.ts";
 import { retractArticle, withdrawRetraction } from "../corrections/retraction.service.ts";
 import { removeOldEvents } from "../events/event.service.ts";
-import { globalId } from "../global-id.ts";
+import { globalId, idOf } from "../global-id.ts";
 import { aDraft, anEdition, aPublishedArticle, aSection } from "../testing/factories.ts";
 import { openNewsroom } from "../testing/newsroom.ts";
-import { deliverInTurn, deliverWebhooks } from "./webhook-delivery.service.ts";
+import { deliverInTurn, deliverWebhooks, deliveryDueLongest, webhookDueLongest } from "./webhook-delivery.service.ts";
 import { pauses } from "./webhook.status.ts";
 
 const room = openNewsroom();
@@ -399,7 +399,52 @@ describe("several processes", () => {
   });
 });
 
+test("one for which 20,000 calls wait keeps none of the others waiting: of each webhook only what is due longest is looked at", async () => {
+  const { db } = room.services;
+  const [away, other] = [await aWebhook(), await aWebhook()];
+  await aPublishedArticle(room);
+  const webhookId = idOf("Webhook", away.id);
+  await db.rows(
+    `insert into webhook_deliveries (id, webhook_id, event_id, next_attempt_at, created_at)
+     select gen_random_uuid(), $1, (select max(id) from events), at, at
+     from generate_series(1, 20000) n, lateral (select timestamptz '2026-03-02T04:00:00Z' + n * interval '0.1 second') as of(at)`,
+    [webhookId],
+  );
+  await db.rows("vacuum analyze webhook_deliveries, webhooks");
+  const read = await db.transaction(async (manager) => {
+    const now = room.ctx().now.toISOString();
+    await manager.query("set local plan_cache_mode = force_generic_plan");
+    await manager.query(`prepare of_all as ${webhookDueLongest}`);
+    await manager.query(`prepare of_one as ${deliveryDueLongest}`);
+    const plans = [];
+    // When none of them is being sent, and while one is.
+    const claim = `update webhook_deliveries set claimed_until = timestamptz '${now}' + interval '1 minute' where id = (select id from webhook_deliveries where webhook_id = '${webhookId}' limit 1)`;
+    for (const meanwhile of ["select 1", claim]) {
+      await manager.query(meanwhile);
+      for (const statement of [`of_all('${now}')`, `of_one('${now}', '${webhookId}')`]) plans.push(await manager.query(`explain (analyze, format json) execute ${statement}`));
+    }
+    await manager.query("deallocate of_all");
+    await manager.query("deallocate of_one");
+    return plans.map(([{ "QUERY PLAN": [{ Plan: plan }] }]) => rowsRead(plan));
+  });
+  expect(Math.max(...read)).toBeLessThan(20);
+  await deliver();
+  expect((await logOf(other.id)).lastDelivery.state).toBe("DELIVERED");
+});
+
+/** The most rows that a step of a plan read. */
+function rowsRead({ "Actual Rows": rows, "Rows Removed by Filter": removed = 0, Plans: steps = [] }: any): number {
+  return Math.max(rows + removed, ...steps.map(rowsRead));
+}
+
 describe("a webhook", () => {
+  test("is one of fifty at most", async () => {
+    await room.services.db.rows("insert into webhooks (id, url, kinds, secret, created_at) select gen_random_uuid(), $1, '{story_published}', 'none', now() from generate_series(1, 49)", [receiver.url]);
+    await aWebhook();
+    const { data } = await (await room.as("chief"))(create, { input: { url: receiver.url, events: all } });
+    expect(data.result).toMatchObject({ webhook: null, userErrors: [{ code: "TOO_MANY" }] });
+  });
+
   test("is made with a secret that is shown once, changed, and removed with its log", async () => {
     const chief = await room.as("chief");
     const made = (await chief(create, { input: { url: ` ${receiver.url} `, events: ["STORY_PUBLISHED", "STORY_PUBLISHED"], edition: "id" } })).data.result;
