@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod 
 import { handleProtocols } from "graphql-ws";
 import type { Services } from "../context.ts";
 import type { ShowKey } from "../http/public-caller.ts";
-import { Connections } from "./connections.ts";
+import { Connections, liveLimits } from "./connections.ts";
 import { listens, wantsEvents } from "./listens.ts";
 import { cutRevoked } from "./revoked-keys.ts";
 import { serverSentEvents } from "./server-sent-events.ts";
@@ -41,9 +41,9 @@ export function openLive(server: FastifyInstance, services: Services, showKey: S
         return wantsEvents(request) ? stream.call(this, request, reply) : answer.call(this, request, reply);
       },
     async refuseTooMany(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-      if (listens(request) && !connections.enter(request, reply)) await reply.code(429).header("retry-after", "60").send(tooManyConnections);
+      if (listens(request) && !connections.enter(request, reply)) await reply.code(429).header("retry-after", tooMany.extensions.retryAfter).send({ errors: [tooMany] });
     },
   };
 }
 
-const tooManyConnections = { errors: [{ message: "Too many connections listen from this address, or in all.", extensions: { code: "RATE_LIMITED" } }] };
+const tooMany = { message: "Too many connections listen from this address, or in all.", extensions: { code: "RATE_LIMITED", limit: liveLimits.connectionsOfAddress, retryAfter: 60 } };
