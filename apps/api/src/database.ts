@@ -43,8 +43,8 @@ export async function connect(url: string, options: { poolSize?: number; stateme
       const query = () => pool.query({ name: nameOf(dataSource, text), text, values });
       return (await query().catch((error: Error) => againIfCut(error, text, query)).catch(refuseUnstorable)).rows;
     },
-    plannedRows: async (text, values) => {
-      const query = () => rowsPlannedAnew<any>(pool, nameOf(dataSource, text), text, values);
+    plannedRows: async <Row extends QueryResultRow>(text: string, values?: unknown[]) => {
+      const query = () => rowsPlannedAnew<Row>(pool, nameOf(dataSource, text), text, values);
       return query().catch((error: Error) => againIfCut(error, text, query)).catch(refuseUnstorable);
     },
     transaction: (work) => dataSource.transaction(work).catch(refuseUnstorable),

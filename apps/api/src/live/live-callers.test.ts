@@ -152,7 +152,7 @@ test("who has much to be told keeps nobody else waiting for more than what is be
   const order: string[] = [];
   const listenTo = async (address: string, names: string[]) => {
     const socket = new WebSocket(`${url.replace("http", "ws")}/graphql`, "graphql-transport-ws", { headers: { "x-forwarded-for": address } });
-    onTestFinished(() => void socket.terminate());
+    onTestFinished(() => socket.terminate());
     await new Promise((resolve) => socket.once("open", resolve));
     socket.send(JSON.stringify({ type: "connection_init" }));
     socket.on("message", (data) => {
