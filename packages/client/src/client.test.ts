@@ -224,6 +224,14 @@ test("it also goes on from an id that came without an event", async () => {
   expect(sent.map(({ headers }) => headers.get("last-event-id"))).toEqual([null, "0"]);
 });
 
+test("when nothing is left to pay for an event it waits as long as the API says, and goes on behind the last one", async () => {
+  const { client, sent } = aClient(stream(`${event("1", 1)}event: next\ndata: {"errors":[{"message":"Wait.","extensions":{"code":"RATE_LIMITED","limit":10,"retryAfter":37}}]}\n\n`), stream(event("2", 2)));
+  const pauses = vi.spyOn(globalThis, "setTimeout");
+  expect(await after(hear(client, 2))).toEqual([1, 2]);
+  expect(sent.map(({ headers }) => headers.get("last-event-id"))).toEqual([null, "1"]);
+  expect(pauses.mock.calls.map(([, pause]) => pause)).toContain(37_000);
+});
+
 test("a quiet subscription outlives any number of cuts, and a server that is away any number of tries", async () => {
   const { client, sent } = aClient(...times(7, () => stream(":\n\n")), ...times(12, lost), ...times(12, () => new Response("", { status: 502 })), stream(event("1", 1)));
   expect(await after(hear(client, 1))).toEqual([1]);

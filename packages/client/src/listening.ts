@@ -10,8 +10,9 @@ export type Connect = (headers: Record<string, string>, signal: AbortSignal) => 
 
 /**
  * What a subscription tells over server-sent events. A connection that is lost, ended, refused with 429 or answered with 500 or more is
- * made anew, behind the last id that was seen, for as long as it takes, with pauses that grow to half a minute or a whole one while none is accepted. Any
- * other answer ends it: that answer is what it returns. When the signal ends it, it throws its reason.
+ * made anew, behind the last id that was seen, for as long as it takes, with pauses that grow to half a minute or a whole one while none
+ * is accepted; one that ends because the allowance cannot pay for the next event, when it can. Any other answer ends it: that answer is
+ * what it returns. When the signal ends it, it throws its reason.
  */
 export async function* listenPatiently(connect: Connect, signal: AbortSignal | undefined): AsyncGenerator<Result, Answer> {
   const leave = new AbortController();
@@ -19,21 +20,34 @@ export async function* listenPatiently(connect: Connect, signal: AbortSignal | u
   let last = "";
   try {
     for (let retry = 0; ; retry++) {
-      let response: Response | undefined;
+      let [response, pause]: [Response | undefined, number | undefined] = [undefined, undefined];
       try {
         response = await tryWithin(longestSilence, by, (until) => connect({ accept: "text/event-stream", ...(last && { "last-event-id": last }) }, until));
         if (response.body && response.ok && response.headers.get("content-type")?.startsWith("text/event-stream")) {
           retry = 0;
-          for await (const { event, data } of serverSentEvents(response.body, { longestSilence, onId: (id) => (last = id) })) if (event === "next") yield JSON.parse(data) as Result;
+          for await (const { event, data } of serverSentEvents(response.body, { longestSilence, onId: (id) => (last = id) })) {
+            if (event !== "next") continue;
+            const result = JSON.parse(data) as Result;
+            pause = secondsUntilPaid(result);
+            if (pause !== undefined) break;
+            yield result;
+          }
         } else if (response.status !== 429 && response.status < 500) return await within(longestSilence, readAnswer(response));
         else await response.body?.cancel();
       } catch (error) {
         // What is no JSON is no connection that failed.
         if (signal?.aborted || error instanceof SyntaxError) throw error;
       }
-      await wait(pauseBefore(retry, response?.headers), by);
+      await wait(pause ?? pauseBefore(retry, response?.headers), by);
     }
   } finally {
     leave.abort();
   }
+}
+
+/** Of the last answer of a connection that ends as nothing is left to pay the next event with: in how many seconds to try again. */
+function secondsUntilPaid({ errors: [error] = [] }: Result): number | undefined {
+  if (error?.extensions?.code !== "RATE_LIMITED") return undefined;
+  const { retryAfter } = error.extensions;
+  return typeof retryAfter === "number" ? retryAfter : longestSilence;
 }
