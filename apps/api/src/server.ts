@@ -96,6 +96,9 @@ async function mountGraphql(server: FastifyInstance, services: Services, { allow
     // What nobody keeps needs no ETag: it takes a hash of the whole answer.
     await scope.register(async (kept) => {
       await kept.register(etag);
+      kept.addHook("onSend", async (_request, reply) => {
+        if (reply.statusCode >= 400) void reply.removeHeader("etag");
+      });
       await mountSchemaFile(kept);
       kept.route({ ...graphql, method: "GET", preHandler: [leadBrowsers, graphql.preHandler].flat(), wsHandler: live.overWebsocket });
     });

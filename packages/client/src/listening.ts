@@ -12,9 +12,9 @@ export type Connect = (headers: Record<string, string>, signal: AbortSignal) => 
  * What a subscription tells over server-sent events. A connection that is lost, ended, refused with 429 or answered with 500 or more is
  * made anew, behind the last id that was seen, for as long as it takes, with pauses that grow to half a minute or a whole one while none
  * is accepted; one that ends because the allowance cannot pay for the next event, when it can. Any other answer ends it: that answer is
- * what it returns. When the signal ends it, it throws its reason.
+ * what it returns. When the signal ends it, it throws its reason. `onRefused` is told of each event that could not be paid for.
  */
-export async function* listenPatiently(connect: Connect, signal: AbortSignal | undefined): AsyncGenerator<Result, Answer> {
+export async function* listenPatiently(connect: Connect, signal: AbortSignal | undefined, onRefused: (result: Result) => void = () => {}): AsyncGenerator<Result, Answer> {
   const leave = new AbortController();
   const by = signal ? AbortSignal.any([signal, leave.signal]) : leave.signal;
   let last = "";
@@ -29,7 +29,10 @@ export async function* listenPatiently(connect: Connect, signal: AbortSignal | u
             if (event !== "next") continue;
             const result = JSON.parse(data) as Result;
             pause = secondsUntilPaid(result);
-            if (pause !== undefined) break;
+            if (pause !== undefined) {
+              onRefused(result);
+              break;
+            }
             yield result;
           }
         } else if (response.status !== 429 && response.status < 500) return await within(longestSilence, readAnswer(response));

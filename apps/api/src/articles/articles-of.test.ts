@@ -71,6 +71,19 @@ describe("beside many stories", () => {
     expect(data.articles.nodes).toEqual([5, 4, 3, 2, 1, 0].map((index) => ({ credits: creditsOf[index]!.map((contributor) => ({ contributor })), section: index % 2 ? jawa : bali, topics: [topic] })));
   });
 
+  test("those of another edition have its addresses, whatever else is asked for", async () => {
+    await aPublishedArticle(room, { section: await aSection(room, { edition: "en", slug: "world" }), slug: "abroad", credits: [{ role: "author", contributorId: await aContributor(room, "Amira") }], topicIds: [await aTopic(room, "Sea", "en")] });
+    for (const fields of ["path", "url", "path section { path }", "edition { name } section { path edition { path } }"]) {
+      const page = `articles(first: 1) { nodes { ${fields} } }`;
+      const { data } = await room.ask(`{ articles(edition: "en", first: 1) { nodes { ${fields} section { ${page} } topics { ${page} } credits { contributor { ${page} } } } } }`);
+      const [{ section, topics, credits, ...own }] = data.articles.nodes;
+      const { articles, ...sectionAlone } = section;
+      const alone = fields.includes("section") ? { ...own, section: sectionAlone } : own;
+      for (const beside of [articles, topics[0].articles, credits[0].contributor.articles]) expect(beside.nodes, fields).toEqual([alone]);
+      expect(JSON.stringify(alone), fields).toContain("/en");
+    }
+  });
+
   test("a section's page is read once for all of its stories", async () => {
     const [statement] = await room.statementsOf(() => room.ask(`{ articles(first: 50) { nodes { section { articles(first: 2) { nodes { slug } } } } } }`));
     const [plan] = await room.services.db.rows<{ "QUERY PLAN": [{ Plan: object }] }>(`explain (analyze, format json) ${statement}`);

@@ -19,6 +19,11 @@ const patience = 1_000;
 export async function acceptWebsockets(server: FastifyInstance): Promise<void> {
   await server.register(websocket, {
     options: { maxPayload: longestMessage, handleProtocols },
+    // Such as a message that is too long, of which the client is told by the code: no failure of ours.
+    errorHandler(error, socket, request) {
+      request.log.info({ err: error }, "a websocket failed");
+      socket.terminate();
+    },
     preClose(done) {
       for (const client of this.websocketServer.clients) {
         client.close(1001, "The server goes away.");

@@ -220,13 +220,13 @@ describe("a listener who was away", () => {
     expect(Object.fromEntries(response.headers)).toMatchObject({ "content-type": "text/event-stream; charset=utf-8", "access-control-allow-origin": "*", "cache-control": "no-store" });
     let text = "";
     for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) if ((text += chunk).includes("Missed")) break;
-    expect(text).toMatch(/^:\n\nid: \S+\n\nevent: next\nid: \S+\ndata: {"data":{"storyPublished":{"article":{"headline":"Missed"}}}}\n\n$/);
+    expect(text).toMatch(/^:\n\nretry: 3000\nid: \S+\n\nevent: next\nid: \S+\ndata: {"data":{"storyPublished":{"article":{"headline":"Missed"}}}}\n\n$/);
     aborting.abort();
   });
 
   test("and cut before the first event goes on from where it began, by the id that an event stream begins with", async () => {
     const [stream, cut] = await openStream();
-    const lastEventId = (await stream.until(/^:\n\nid: (\S+)\n\n$/))[1]!;
+    const lastEventId = (await stream.until(/^:\n\nretry: 3000\nid: (\S+)\n\n$/))[1]!;
     cut();
     await aPublishedArticle(room, { headline: "Before anything was heard" });
     const [again] = await openStream({ "last-event-id": lastEventId });
@@ -255,7 +255,7 @@ describe("a listener who was away", () => {
     cut();
     const query = `subscription { storyPublished(edition: "id", after: ${JSON.stringify(`${id}\n`)}) { id } }`;
     const [second] = await openStream({}, url, query);
-    expect((await second.until(/^:\n\nid: [^]*\n\n/))[0]).toBe(`:\n\nid: ${id}\n\n`);
+    expect((await second.until(/^:\n\nretry: 3000\nid: [^]*\n\n/))[0]).toBe(`:\n\nretry: 3000\nid: ${id}\n\n`);
   });
 
   test("and cut before the first event goes on from where it began, by the id that a websocket is acknowledged with", async () => {
@@ -317,9 +317,9 @@ test("an event stream on which nothing happens says every twelve seconds that it
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   onTestFinished(() => void vi.useRealTimers());
   const [stream] = await openStream();
-  await stream.until(/^:\n\nid: \S+\n\n$/);
+  await stream.until(/^:\n\nretry: 3000\nid: \S+\n\n$/);
   vi.advanceTimersByTime(12_000);
-  await stream.until(/^:\n\nid: \S+\n\n:\n\n$/);
+  await stream.until(/^:\n\nretry: 3000\nid: \S+\n\n:\n\n$/);
 });
 
 describe("an event that cannot be read", () => {
@@ -608,7 +608,7 @@ test("a server that stops does not wait for streams that are still being opened"
   await vi.waitUntil(() => !server.server.listening);
   opening.resolve("7");
   const [stream] = await opened;
-  expect(await stream.rest()).toMatch(/^:\n\nid: \S+\n\n$/);
+  expect(await stream.rest()).toMatch(/^:\n\nretry: 3000\nid: \S+\n\n$/);
   await closing;
 });
 
@@ -628,7 +628,7 @@ test("a server that stops ends every connection at once, and says so", async () 
   await vi.waitFor(() => expect(events.followers).toBe(3));
   await server.close();
   expect((await closed.promise).code).toBe(1001);
-  expect(await stream.rest()).toMatch(/^:\n\nid: \S+\n\n$/);
+  expect(await stream.rest()).toMatch(/^:\n\nretry: 3000\nid: \S+\n\n$/);
   expect(await retried.promise).toBe("tries again");
   expect(events.followers).toBe(0);
   await events.close();

@@ -8,6 +8,9 @@ import { type LiveAnswers, openSubscription, prepareSubscription } from "./subsc
 /** In milliseconds. A comment now and then keeps proxies from taking the connection for a dead one. */
 const betweenPings = 12_000;
 
+/** How long browsers wait before they connect anew, in milliseconds; who cannot pay for an event is told a longer time. */
+const betweenTries = 3_000;
+
 /**
  * Subscriptions by the GraphQL over Server-Sent Events protocol, one to a connection (its "distinct connections mode"). Each event also
  * has an id, and so has the beginning: a browser that connects anew sends the last one as Last-Event-ID, and is told what it missed.
@@ -43,7 +46,8 @@ function statusOf(errors: readonly GraphQLError[] = []): number {
 
 async function write(stream: Writable, answers: LiveAnswers): Promise<void> {
   // Browsers believe in the connection only when something has come. An id alone is no event, but they keep it.
-  stream.write(`:\n\nid: ${answers.beginning}\n\n`);
+  // What they were told to wait for an earlier connection is over.
+  stream.write(`:\n\nretry: ${betweenTries}\nid: ${answers.beginning}\n\n`);
   const pings = setInterval(() => !stream.writableNeedDrain && stream.write(":\n\n"), betweenPings);
   const closed = new AbortController();
   stream.once("close", () => closed.abort());

@@ -50,7 +50,8 @@ export function serveWebsocket(protocol: Server<WebsocketExtra>, socket: WebSock
             // What could not be sent any more is no fault.
             if (socket.readyState !== socket.OPEN) return;
             request.log.error({ err: error }, "a message of a websocket could not be answered");
-            socket.close(1011, "Internal server error");
+            // Clients give up at 1011, but try again at this one.
+            socket.close(1013, "Try again later.");
           });
         }),
     },

@@ -35,12 +35,15 @@ function below(fields: readonly FieldNode[], path: string[], fragments: Fragment
   return step === undefined ? inside : below(inside.filter(({ name }) => name.value === step), rest, fragments);
 }
 
-function wantedBy(dataSource: DataSource, reading: Reading<ObjectLiteral>, fields: FieldNode[], info: Info, inPage = false): Wanted {
+/** Where what is read stands: only rows that are in no page have pages beside them. */
+type Standing = "row" | "page" | "below a page";
+
+function wantedBy(dataSource: DataSource, reading: Reading<ObjectLiteral>, fields: FieldNode[], info: Info, standing: Standing = "row"): Wanted {
   const { propertiesMap } = dataSource.getMetadata(reading.entity);
   const names = new Set(fields.map(({ name }) => name.value));
   const isPlain = (name: string) => name === "__typename" || (name in propertiesMap && !reading.needs?.[name] && !reading.relations?.[name]);
-  // Pages inside rows have many rows: of those nothing is read that no field asks for.
-  const always = inPage && [...names].every(isPlain) ? [] : reading.always;
+  // A page has many rows: of those nothing is read that no field asks for.
+  const always = standing === "page" && [...names].every(isPlain) ? [] : reading.always;
   const needed = [...always, ...[...names].flatMap((name) => reading.needs?.[name] ?? (name in propertiesMap ? [name] : []))];
   const relations: Record<string, Wanted> = {};
   for (const [name, relation] of Object.entries(reading.relations ?? {})) {
@@ -48,10 +51,10 @@ function wantedBy(dataSource: DataSource, reading: Reading<ObjectLiteral>, field
     const prefix = `${name}.`;
     const parts = needed.filter((need) => need.startsWith(prefix)).map((need) => need.slice(prefix.length));
     if (!names.has(first) && !parts.length) continue;
-    const inside = wantedBy(dataSource, relation.reading(), below(fields.filter((field) => field.name.value === first), rest, info.fragments), info, inPage);
+    const inside = wantedBy(dataSource, relation.reading(), below(fields.filter((field) => field.name.value === first), rest, info.fragments), info, standing === "row" ? "row" : "below a page");
     relations[name] = { ...inside, properties: [...new Set([...inside.properties, ...parts])].sort() };
   }
-  const pages = inPage ? {} : Object.fromEntries(Object.entries(reading.pages ?? {}).flatMap(([name, page]) => pagesWanted(dataSource, name, page, fields, info)));
+  const pages = standing !== "row" ? {} : Object.fromEntries(Object.entries(reading.pages ?? {}).flatMap(([name, page]) => pagesWanted(dataSource, name, page, fields, info)));
   return { properties: [...new Set(needed.filter((need) => !need.includes(".")))].sort(), relations, pages };
 }
 
@@ -61,7 +64,7 @@ function pagesWanted(dataSource: DataSource, name: string, { reading, keyPropert
   return [...byProperty].flatMap(([property, asked]) => {
     if (property === null) return [];
     const rowFields = [...below(asked, ["nodes"], info.fragments), ...below(asked, ["edges", "node"], info.fragments)];
-    const row = wantedBy(dataSource, reading(), rowFields, info, true);
+    const row = wantedBy(dataSource, reading(), rowFields, info, "page");
     const asksFor = (...names: string[]) => below(asked, [], info.fragments).some((field) => names.includes(field.name.value));
     const properties = asksFor("edges", "pageInfo") ? [...new Set([...row.properties, ...keyProperties])].sort() : row.properties;
     const size = argumentsOf(asked[0]!, info).first ?? defaultPageSize;

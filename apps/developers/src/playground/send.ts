@@ -79,7 +79,7 @@ export async function listen(question: Question, key: string, signal: AbortSigna
     });
     onTrouble(response.status === 429 || response.status >= 500 ? `The API answered with HTTP ${response.status}. It is asked again until you stop.` : "");
     return response;
-  }, signal);
+  }, signal, ({ errors: [error] = [] }) => onTrouble(error?.message ?? ""));
   for (let next = await events.next(); ; next = await events.next()) {
     if (next.done) return answerOf(next.value, performance.now() - start);
     onResult(next.value);
