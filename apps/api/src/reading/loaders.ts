@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { Database } from "../database.ts";
 import { selectList } from "./columns.ts";
-import type { Select } from "./select.ts";
+import { readRows, type Select } from "./select.ts";
 
 /**
  * Loads rows of an entity by their id, in one statement per batch; null for an id that is not there, or does not meet `where`: a
@@ -18,8 +18,7 @@ export function loaderById<Entity extends ObjectLiteral & { id: string }>(
   const where = options.where ? ` and ${options.where}` : "";
   const text = `select ${options.select?.list("t") ?? selectList(db.dataSource, entity, "t")} from ${tableName} t where t.id = any($1::${type}[])${where}`;
   return new DataLoader(async (ids) => {
-    const send = (text: string) => db.rows<Entity>(text, [ids, ...(options.values ?? [])]);
-    const rows = await (options.select?.rows(text, send) ?? send(text));
+    const rows = await readRows(options.select, text, (text) => db.rows<Entity>(text, [ids, ...(options.values ?? [])]));
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? null);
   });

@@ -3,7 +3,7 @@ import DataLoader from "dataloader";
 import { validate } from "uuid";
 import type { Database } from "../database.ts";
 import { badInput } from "../errors.ts";
-import type { Select } from "./select.ts";
+import { readRows, type Select } from "./select.ts";
 
 export const defaultPageSize = 20;
 export const maximumPageSize = 100;
@@ -46,9 +46,6 @@ export type ListStatement<Row> = {
   keyType?: KeyType;
   place(row: Row): Place;
 };
-
-/** Sends a statement, for what was selected if that is known. */
-const readRows = <Row extends object>(selected: Select | undefined, text: string, send: (text: string) => Promise<Row[]>) => selected?.rows(text, send) ?? send(text);
 
 /** One page by key: reads one row more than asked for to know whether there is a next page, if that is asked; never counts or skips rows. */
 export async function readPage<Row extends object>(db: Database, statement: ListStatement<Row>, request: PageRequest): Promise<Page<Row>> {

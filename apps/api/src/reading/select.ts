@@ -15,6 +15,9 @@ export type Select = {
 export type Wanted = { properties: string[]; relations: Record<string, Wanted>; pages: Record<string, WantedPage> };
 export type WantedPage = { name: string; limit: number; row: Wanted };
 
+/** Sends a statement, for what was selected if that is known. */
+export const readRows = <Row extends object>(selected: Select | undefined, text: string, send: (text: string) => Promise<Row[]>) => selected?.rows(text, send) ?? send(text);
+
 /** A selection as SQL. */
 export function selectOf(dataSource: DataSource, reading: Reading<ObjectLiteral>, wanted: Wanted, pageInfo = false): Select {
   const lists = new Map<string, string>();
